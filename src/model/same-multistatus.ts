@@ -1,0 +1,117 @@
+import { isAllSpace, trimSpace } from '../xml/characters.ts'
+import { XML_BASE, XML_LANG, type XmlElement } from '../xml/element.ts'
+import type { ErrorElement } from './error-element.ts'
+
+/** What is compared of a response; readers, constructors and writers agree on this shape. */
+interface ComparableResponse {
+  readonly hrefs: readonly string[]
+  readonly status?: ComparableStatus
+  readonly propstats?: readonly ComparablePropstat[] | undefined
+  readonly error?: ErrorElement | undefined
+  readonly description?: string | undefined
+  readonly location?: string | undefined
+  readonly extensions?: readonly XmlElement[] | undefined
+}
+
+type ComparableStatus = { readonly code: number | undefined; readonly raw: string } | undefined
+
+interface ComparablePropstat {
+  readonly status: ComparableStatus
+  readonly props: Iterable<XmlElement>
+  readonly error?: ErrorElement | undefined
+  readonly description?: string | undefined
+  readonly extensions?: readonly XmlElement[] | undefined
+}
+
+/** A multistatus, or its responses alone. */
+export type Comparable =
+  | Iterable<ComparableResponse>
+  | {
+      readonly responses: Iterable<ComparableResponse>
+      readonly syncToken?: string | undefined
+      readonly description?: string | undefined
+      readonly extensions?: readonly XmlElement[] | undefined
+    }
+
+/**
+ * Whether two bodies mean the same.
+ *
+ * Blind to prefixes, comments, white space between elements, the reason phrase of a status, the order of properties and
+ * propstats, and how properties of one status are spread over propstats. The order of responses counts.
+ */
+export function sameMultistatus(a: Comparable, b: Comparable): boolean {
+  const left = canonicalMultistatus(a)
+  const right = canonicalMultistatus(b)
+  return left.length === right.length && left.every((line, i) => line === right[i])
+}
+
+/** A body as a list of lines, equal for bodies that mean the same: one for each response, one for what follows them. */
+export function canonicalMultistatus(body: Comparable): readonly string[] {
+  const { responses, syncToken, description, extensions } =
+    'responses' in body ? body : { responses: body, syncToken: undefined, description: undefined, extensions: undefined }
+  const end = JSON.stringify([syncToken ?? null, description ?? null, canonicalElements(extensions)])
+  return [...Array.from(responses, canonicalResponse), end]
+}
+
+function canonicalResponse(response: ComparableResponse): string {
+  return JSON.stringify({
+    hrefs: response.hrefs.map((href) => trimSpace(href)),
+    status: canonicalStatus(response.status),
+    propstats: canonicalPropstats(response.propstats ?? []),
+    error: canonicalError(response.error),
+    description: response.description ?? null,
+    location: response.location ?? null,
+    extensions: canonicalElements(response.extensions),
+  })
+}
+
+function canonicalStatus(status: ComparableStatus): unknown {
+  return status === undefined ? null : (status.code ?? trimSpace(status.raw))
+}
+
+/** The properties of all propstats that agree in everything else, sorted. */
+function canonicalPropstats(propstats: readonly ComparablePropstat[]): unknown {
+  const groups = new Map<string, string[]>()
+  for (const { status, props, error, description, extensions } of propstats) {
+    const key = JSON.stringify([canonicalStatus(status), canonicalError(error), description, canonicalElements(extensions)])
+    const group = groups.get(key) ?? []
+    for (const prop of props) group.push(JSON.stringify(canonicalElement(prop, undefined, undefined)))
+    groups.set(key, group)
+  }
+  return Array.from(groups, ([key, props]) => [key, ...props.sort()]).sort(byFirst)
+}
+
+function byFirst(a: readonly string[], b: readonly string[]): number {
+  const [left = ''] = a
+  const [right = ''] = b
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function canonicalError(error: ErrorElement | undefined): unknown {
+  return error === undefined ? null : canonicalElements(error.conditions)
+}
+
+/** Elements side by side, whose order says nothing. */
+function canonicalElements(elements: readonly XmlElement[] = []): readonly string[] {
+  return elements.map((element) => JSON.stringify(canonicalElement(element, undefined, undefined))).sort()
+}
+
+/** Name, attributes, language and base where they change, and children, of which the order counts. */
+function canonicalElement(element: XmlElement, lang: string | undefined, base: string | undefined): unknown {
+  const attributes = [...element.attributes].filter(([name]) => name !== XML_LANG && name !== XML_BASE).sort(byFirst)
+  const ownLang = element.lang ?? lang
+  const ownBase = element.base ?? base
+  const spaced = element.children.some((child) => typeof child !== 'string') && element.children.every(isElementOrSpace)
+  const children = spaced ? element.children.filter((child) => typeof child !== 'string') : element.children
+  return [
+    element.name,
+    attributes,
+    ownLang === lang ? null : ownLang,
+    ownBase === base ? null : ownBase,
+    children.map((child) => (typeof child === 'string' ? child : canonicalElement(child, ownLang, ownBase))),
+  ]
+}
+
+function isElementOrSpace(child: XmlElement | string): boolean {
+  return typeof child !== 'string' || isAllSpace(child)
+}

@@ -1,0 +1,211 @@
+import type { Position } from '../errors/position.ts'
+import { LimitError } from '../errors/limit-error.ts'
+import type { Rule } from '../issues/issue.ts'
+import { ErrorElement } from '../model/error-element.ts'
+import { hrefFindings } from '../model/href/href-findings.ts'
+import { hrefResolver, isPlainPath } from '../model/href/resolve-href.ts'
+import type { Target } from '../model/href/target.ts'
+import { saysTruncated } from '../model/multistatus.ts'
+import { Propstat, ReadProps } from '../model/propstat.ts'
+import { makeResponse, type ResponseElement } from '../model/response-element.ts'
+import type { StatusContext } from '../status/check-status-entry.ts'
+import { trimSpace } from '../xml/characters.ts'
+import type { XmlElement } from '../xml/element.ts'
+import type { Scanner } from '../xml/scanner.ts'
+import { PropstatDraft, ResponseDraft } from './drafts.ts'
+import { IssueLog } from './issue-log.ts'
+import type { Limits } from './limits.ts'
+import type { ReadOptions } from './options.ts'
+import { checkPropstat, checkResponse } from './response-checks.ts'
+import * as rules from './rules.ts'
+import { StatusEntries } from './status-entries.ts'
+
+/** How many property names are remembered at most, to see one that is listed twice in a response. */
+const SEEN = 20_000
+
+/** Where a response or a propstat stands in the body. */
+export interface Place {
+  readonly path: string
+  readonly position: Position
+}
+
+/** What a caller inside the package may ask of a reading beyond the public options. */
+export interface ReadingHooks {
+  /** What is known of the request, for the verdict on statuses. */
+  readonly context?: StatusContext
+  /** Hears where each response and propstat stands. */
+  readonly place?: (part: ResponseElement | Propstat, place: Place) => void
+}
+
+/** The state of reading one multistatus: the drafts that are open, what is finished, what is known of the whole. */
+export class Reading {
+  readonly options: ReadOptions
+  readonly limits: Limits
+  readonly log: IssueLog
+  readonly finished: ResponseElement[] = []
+  extensions: XmlElement[] | undefined
+  readonly #hooks: ReadingHooks
+  readonly #statuses: StatusEntries
+  readonly #resolve: (href: string) => Target
+  count = 0
+  truncated = false
+  rootSeen = false
+  syncToken: string | undefined
+  description: string | undefined
+  /** The conditions, when the root turned out to be `DAV:error`. */
+  conditions: readonly XmlElement[] | undefined
+  /** The scanner that drives this reading; set before anything is read. */
+  declare scanner: Pick<Scanner<never, never>, 'locate' | 'mark' | 'forgetMarks'>
+  /** In which response each property name was seen last. */
+  readonly #lastSeen: Map<string, number> = new Map()
+  response: ResponseDraft | undefined
+  propstat: PropstatDraft | undefined
+  /** The character data of the innermost text element, and where it was opened. */
+  text = ''
+  textAt = 0
+
+  constructor(options: ReadOptions, limits: Limits, hooks: ReadingHooks) {
+    this.options = options
+    this.limits = limits
+    this.log = new IssueLog(options, limits.issues, (at) => this.scanner.locate(at))
+    this.#hooks = hooks
+    this.#resolve = hrefResolver(options.base)
+    this.#statuses = new StatusEntries(hooks.context ?? {})
+  }
+
+  /** The path of the innermost open part of the skeleton. */
+  get path(): string {
+    if (this.response === undefined) return '/multistatus'
+    return this.propstat === undefined ? this.response.path : `${this.response.path}/propstat[${this.propstat.index}]`
+  }
+
+  beginResponse(at: number): void {
+    this.count++
+    if (this.count > this.limits.responses) throw new LimitError('responses', this.limits.responses, 'responses of a body')
+    this.scanner.mark(at)
+    this.response = new ResponseDraft(at, this.count)
+  }
+
+  beginPropstat(response: ResponseDraft, at: number): void {
+    this.scanner.mark(at)
+    this.propstat = new PropstatDraft(at, response.propstats.length + 1)
+    response.propstats.push(this.propstat)
+    this.#countPart(response)
+  }
+
+  /** Counts a property or propstat against the limit. */
+  #countPart(response: ResponseDraft): void {
+    if (++response.parts > this.limits.properties) {
+      throw new LimitError('properties', this.limits.properties, 'properties of a response')
+    }
+  }
+
+  /** Notes a property that has just been opened. */
+  beginProperty(response: ResponseDraft, name: string, at: number): void {
+    if (this.#lastSeen.get(name) === this.count) {
+      this.log.report(rules.propDuplicate, `${this.path}/prop`, at, { property: name })
+    }
+    if (this.#lastSeen.size >= SEEN) this.#lastSeen.clear()
+    this.#lastSeen.set(name, this.count)
+    this.#countPart(response)
+    if (this.propstat !== undefined && this.propstat.firstValue < 0) this.beginText(at)
+  }
+
+  /** Begins an element of which only the content counts, at a place that may be asked for until the response ends. */
+  beginText(at: number): void {
+    this.text = ''
+    this.textAt = at
+    this.scanner.mark(at)
+  }
+
+  endHref(response: ResponseDraft): void {
+    if (response.hrefs.length >= this.limits.hrefs) throw new LimitError('hrefs', this.limits.hrefs, 'hrefs of a response')
+    const { text } = this
+    if (!isPlainPath(text)) for (const found of hrefFindings(this.#resolve(text))) this.log.add(found, `${response.path}/href`, this.textAt)
+    response.hrefs.push(trimSpace(text))
+  }
+
+  endStatus(response: ResponseDraft): void {
+    const owner = this.propstat ?? response
+    if (owner.status !== undefined) {
+      const rule = this.propstat === undefined ? rules.responseDuplicateChild : rules.propstatStatusOnce
+      return this.log.report(rule, `${this.path}/status`, this.textAt, { child: 'status' })
+    }
+    const { line, findings } = this.#statuses.entry(this.text, this.propstat === undefined ? 'response' : 'propstat')
+    owner.status = line
+    for (const found of findings) this.log.add(found, `${this.path}/status`, this.textAt)
+  }
+
+  endDescription(): void {
+    const owner = this.propstat ?? this.response ?? this
+    if (owner.description === undefined) owner.description = this.text
+    else this.#duplicate('responsedescription', rules.multistatusDescriptionOnce, this.textAt)
+  }
+
+  endError(element: XmlElement, at: number): void {
+    const path = `${this.path}/error`
+    if (element.elements.length === 0) this.log.report(rules.errorEmpty, path, at)
+    if (element.children.some((child) => typeof child === 'string' && trimSpace(child) !== '')) {
+      this.log.report(rules.errorText, path, at)
+    }
+    const owner = this.propstat ?? this.response
+    if (owner === undefined) return
+    if (owner.error === undefined) owner.error = new ErrorElement(element.elements)
+    else this.#duplicate('error', rules.responseDuplicateChild, at)
+  }
+
+  endSyncToken(): void {
+    if (this.syncToken === undefined) this.syncToken = trimSpace(this.text)
+    else this.log.report(rules.syncTokenOnce, '/multistatus/sync-token', this.textAt, { child: 'sync-token' })
+  }
+
+  #duplicate(child: string, ofMultistatus: Rule, at: number): void {
+    const rule =
+      this.propstat !== undefined
+        ? rules.propstatDuplicateChild
+        : this.response !== undefined
+          ? rules.responseDuplicateChild
+          : ofMultistatus
+    this.log.report(rule, `${this.path}/${child}`, at, { child })
+  }
+
+  endPropstat(response: ResponseDraft): void {
+    if (this.propstat !== undefined) checkPropstat(this.propstat, response, this.log)
+    this.propstat = undefined
+  }
+
+  endResponse(draft: ResponseDraft): void {
+    checkResponse(draft, this.log)
+    const made = makeResponse({
+      kind: draft.propstats.length > 0 ? 'propstat' : 'status',
+      hrefs: draft.hrefs,
+      status: draft.status,
+      propstats: draft.propstats.length === 0 ? NO_PROPSTATS : draft.propstats.map(finishPropstat),
+      error: draft.error,
+      description: draft.description,
+      location: draft.location,
+      extensions: draft.extensions ?? NO_EXTENSIONS,
+      base: this.options.base,
+    })
+    if (this.#hooks.place !== undefined) this.#tellPlaces(made, draft, this.#hooks.place)
+    if (saysTruncated(made)) this.truncated = true
+    this.finished.push(made)
+    this.response = undefined
+    this.scanner.forgetMarks()
+  }
+
+  #tellPlaces(made: ResponseElement, draft: ResponseDraft, tell: NonNullable<ReadingHooks['place']>): void {
+    tell(made, { path: draft.path, position: this.scanner.locate(draft.at) })
+    made.propstats.forEach((propstat, i) => {
+      const { at, index } = draft.propstats[i] as PropstatDraft // one draft for each propstat
+      tell(propstat, { path: `${draft.path}/propstat[${index}]`, position: this.scanner.locate(at) })
+    })
+  }
+}
+
+const NO_PROPSTATS: readonly Propstat[] = []
+const NO_EXTENSIONS: readonly XmlElement[] = []
+
+function finishPropstat({ status, heads, sources, error, description, extensions }: PropstatDraft): Propstat {
+  return new Propstat({ status, props: new ReadProps(heads, sources), error, description, extensions })
+}

@@ -1,0 +1,181 @@
+import { clarkNameOf, type PropName, type PropValue } from '../codec/prop.ts'
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { Propstat } from '../model/propstat.ts'
+import { makeResponse, type PropstatResponse, type StatusResponse } from '../model/response-element.ts'
+import type { FailurePropstatStatus, ResponseStatus, StatusCode, SuccessPropstatStatus } from '../status/codes.ts'
+import { formatStatusLine, parseStatusLine, type StatusLine } from '../status/status-line.ts'
+import { element, XmlElement } from '../xml/element.ts'
+import type { ClarkName } from '../xml/name.ts'
+import { checkHref, checkStatus } from './check-entry.ts'
+import { toErrorElement } from './error-input.ts'
+import type { ErrorInput, PropstatInput } from './response-input.ts'
+
+/** Properties by status: values where they were found (2xx), names where they were not. */
+export type PropstatGroups = {
+  readonly [C in SuccessPropstatStatus]?: readonly PropValue[] | undefined
+} & { readonly [C in FailurePropstatStatus]?: readonly (PropName | ClarkName)[] | undefined }
+
+/** Names of properties by status, which may be a successful one. */
+export type PropstatNameGroups = {
+  readonly [C in SuccessPropstatStatus | FailurePropstatStatus]?: readonly (PropName | ClarkName)[] | undefined
+}
+
+/** What may stand beside the propstats or the status of a response. */
+export interface ResponseOptions {
+  /** The pre- or postconditions that failed. */
+  readonly error?: ErrorInput | undefined
+  /** A text for people. */
+  readonly description?: string | undefined
+  /** Where the resource is instead, for 201 and 3xx. */
+  readonly location?: string | undefined
+  /** Children in other namespaces. */
+  readonly extensions?: readonly XmlElement[] | undefined
+}
+
+/** Keys that a type does not have must not be there: misspelt, unknown or computed statuses do not compile. */
+type NoOtherKeys<G, Allowed> = { readonly [K in Exclude<keyof G, keyof Allowed>]: never }
+
+/**
+ * Makes a response that tells of properties: values under 200 or 208, names under every other status.
+ *
+ * Groups without properties are left out; if all are empty, an empty 200 propstat says that the resource exists. The
+ * list form takes whatever RFC 4918 allows, with an error and a description for each propstat.
+ *
+ * @throws InvalidInputError for an href that is not percent-encoded, a status that can never stand in a propstat, a name
+ * that is none.
+ * @see RFC 4918 section 14.24, RFC 8144 section 2.1
+ */
+export function propstatResponse<const G extends PropstatGroups>(
+  href: string,
+  groups: G & NoOtherKeys<G, PropstatGroups>,
+  options?: ResponseOptions,
+): PropstatResponse
+export function propstatResponse(
+  href: string,
+  propstats: readonly PropstatInput[],
+  options?: ResponseOptions,
+): PropstatResponse
+export function propstatResponse(
+  href: string,
+  groups: PropstatGroups | readonly PropstatInput[],
+  options: ResponseOptions = {},
+): PropstatResponse {
+  return fromInputs(href, Array.isArray(groups) ? groups : inputsOf(groups as Groups, href), options) // statuses are checked next
+}
+
+/**
+ * Makes a response that names properties without values: for PROPPATCH, MKCALENDAR and `propname`.
+ *
+ * @throws InvalidInputError like {@link propstatResponse}.
+ * @see RFC 4918 section 9.2
+ */
+export function propstatNames<const G extends PropstatNameGroups>(
+  href: string,
+  groups: G & NoOtherKeys<G, PropstatNameGroups>,
+  options: ResponseOptions = {},
+): PropstatResponse {
+  const inputs = Object.entries(groups as Groups).map(([status, names = []]) => ({
+    status: Number(status),
+    props: Array.from(names, (name) => nameOnly(name, href)),
+  }))
+  return fromInputs(href, inputs, options)
+}
+
+/**
+ * Makes the response of a further binding to a collection that is reported elsewhere in the body: a 208.
+ *
+ * `props` should hold `DAV:resource-id`, so that the client can tell which collection is meant.
+ * @see RFC 5842 section 7.1
+ */
+export function alreadyReported(
+  href: string,
+  props: readonly PropValue[] = [],
+  options: ResponseOptions = {},
+): PropstatResponse {
+  return fromInputs(href, [{ status: 208, props }], options, true)
+}
+
+/**
+ * Makes a response that tells of whole resources: one status for one or more hrefs.
+ *
+ * @throws InvalidInputError for an href that is not percent-encoded or a status that can never stand in a response.
+ * @see RFC 4918 section 14.24
+ */
+export function statusResponse(
+  href: string | readonly string[],
+  status: Exclude<ResponseStatus, never> | (number & {}),
+  options: ResponseOptions = {},
+): StatusResponse {
+  const hrefs = typeof href === 'string' ? [href] : [...href]
+  if (hrefs.length === 0) throw new InvalidInputError('statusResponse: expected at least one href')
+  hrefs.forEach(checkHref)
+  checkStatus(status, 'response', hrefs[0] ?? '')
+  return makeResponse({ ...around(options), kind: 'status', hrefs, status: statusLine(status), propstats: [] }) as StatusResponse // kind says so
+}
+
+/** Groups once the compiler has seen their keys. */
+type Groups = Readonly<Record<string, readonly (PropValue | PropName | ClarkName)[] | undefined>>
+
+function inputsOf(groups: Groups, href: string): PropstatInput[] {
+  return Object.entries(groups).map(([status, props = []]) => {
+    const code = Number(status)
+    const wanted = code >= 200 && code < 300
+    for (const prop of props) {
+      if (prop instanceof XmlElement === wanted) continue
+      const found = wanted ? `the name ${clarkNameOf(prop as PropName)}, expected a value` : 'a value, expected a name' // no value, so a name
+      throw new InvalidInputError(`${href}: under ${status} stands ${found}; propstatNames takes names under any status`)
+    }
+    return { status: code, props }
+  })
+}
+
+function nameOnly(name: PropName | ClarkName | PropValue, href: string): XmlElement {
+  if (name instanceof XmlElement) throw new InvalidInputError(`${href}: expected names, got a value of ${name.name}`)
+  return element(clarkNameOf(name))
+}
+
+function fromInputs(
+  href: string,
+  inputs: readonly PropstatInput[],
+  options: ResponseOptions,
+  keepEmpty = false,
+): PropstatResponse {
+  checkHref(href)
+  const propstats = inputs.map((input) => toPropstat(input, href))
+  const filled = keepEmpty ? propstats : propstats.filter(isFilled)
+  const written = filled.length > 0 ? filled : [new Propstat({ status: statusLine(200), props: [] })]
+  const response = makeResponse({ ...around(options), kind: 'propstat', hrefs: [href], status: undefined, propstats: written })
+  return response as PropstatResponse // kind says so
+}
+
+function isFilled(propstat: Propstat): boolean {
+  return propstat.error !== undefined || propstat.description !== undefined || propstat.names.length > 0
+}
+
+function toPropstat(input: PropstatInput, href: string): Propstat {
+  const { status } = input
+  const code = typeof status === 'object' ? status.code : status
+  if (code === undefined) throw new InvalidInputError(`${href}: a propstat without a status code`)
+  checkStatus(code, 'propstat', href)
+  return new Propstat({
+    status: typeof status === 'object' ? status : statusLine(code),
+    props: Array.from(input.props, (prop) => (prop instanceof XmlElement ? prop : element(clarkNameOf(prop)))),
+    error: toErrorElement(input.error),
+    description: input.description,
+    extensions: input.extensions,
+  })
+}
+
+function statusLine(code: StatusCode | number): StatusLine {
+  return parseStatusLine(formatStatusLine(code))
+}
+
+function around(options: ResponseOptions) {
+  return {
+    error: toErrorElement(options.error),
+    description: options.description,
+    location: options.location,
+    extensions: options.extensions ?? [],
+    base: undefined,
+  }
+}

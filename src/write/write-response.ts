@@ -1,0 +1,89 @@
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import type { Finding } from '../issues/issue.ts'
+import { clarkNameOf } from '../codec/prop.ts'
+import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
+import { element, XmlElement } from '../xml/element.ts'
+import { escapeText } from '../xml/escape.ts'
+import { checkHref, checkStatus } from './check-entry.ts'
+import { conditionsOf } from './error-input.ts'
+import type { ErrorInput, PropstatInput, ResponseInput } from './response-input.ts'
+import { type Surroundings, writeElement } from './write-element.ts'
+
+/** How one response is written. */
+export interface ResponseContext {
+  readonly around: Surroundings
+  /** Whether a response that breaks the RFC is written as it is. */
+  readonly keepInvalid: boolean
+  readonly onFinding: (finding: Finding) => void
+}
+
+/**
+ * Writes one response, in the order of RFC 4918 appendix A.2.
+ *
+ * @throws InvalidInputError when it breaks the RFC and is not to be kept as it is.
+ */
+export function writeResponse(response: ResponseInput, context: ResponseContext): string {
+  const { hrefs, status, propstats = [], location } = response
+  const href = hrefs[0] ?? ''
+  if (!context.keepInvalid) checkShape(response, href)
+  let text = '<D:response>'
+  for (const each of hrefs) text += `<D:href>${escapeText(each)}</D:href>`
+  if (status !== undefined) text += writeStatus(status, 'response', href, context)
+  for (const propstat of propstats) text += writePropstat(propstat, href, context)
+  text += writeError(response.error, context) + writeDescription(response.description)
+  if (location !== undefined) text += `<D:location><D:href>${escapeText(location)}</D:href></D:location>`
+  return `${text}${writeElements(response.extensions, context)}</D:response>`
+}
+
+function checkShape({ hrefs, status, propstats = [] }: ResponseInput, href: string): void {
+  if (hrefs.length === 0) throw new InvalidInputError('a response without an href (RFC 4918 section 14.24)')
+  hrefs.forEach(checkHref)
+  if (status !== undefined && propstats.length > 0) {
+    throw new InvalidInputError(`${href}: a response with a status and with propstats; RFC 4918 section 14.24 wants one of them`)
+  }
+  if (status === undefined && propstats.length === 0) {
+    throw new InvalidInputError(`${href}: a response with neither a status nor propstats (RFC 4918 section 14.24)`)
+  }
+  if (hrefs.length > 1 && propstats.length > 0) {
+    throw new InvalidInputError(`${href}: several hrefs with propstats; RFC 4918 section 14.24 wants one`)
+  }
+}
+
+function writePropstat(propstat: PropstatInput, href: string, context: ResponseContext): string {
+  let props = ''
+  for (const prop of propstat.props) {
+    props += writeElement(prop instanceof XmlElement ? prop : element(clarkNameOf(prop)), context.around)
+  }
+  const prop = props === '' ? '<D:prop/>' : `<D:prop>${props}</D:prop>`
+  const status = propstat.status === undefined ? '' : writeStatus(propstat.status, 'propstat', href, context)
+  if (status === '' && !context.keepInvalid) throw new InvalidInputError(`${href}: a propstat without a status`)
+  const beside = writeError(propstat.error, context) + writeDescription(propstat.description)
+  return `<D:propstat>${prop}${status}${beside}${writeElements(propstat.extensions, context)}</D:propstat>`
+}
+
+function writeStatus(
+  status: number | StatusLine,
+  place: 'response' | 'propstat',
+  href: string,
+  context: ResponseContext,
+): string {
+  const code = typeof status === 'number' ? status : status.code
+  if (context.keepInvalid && typeof status === 'object') return `<D:status>${escapeText(status.raw)}</D:status>`
+  if (code === undefined) throw new InvalidInputError(`${href}: a status without a code in a ${place}`)
+  for (const finding of checkStatus(code, place, href)) context.onFinding(finding)
+  const reason = typeof status === 'object' && status.reason !== '' ? status.reason : undefined
+  return `<D:status>${escapeText(formatStatusLine(code, reason))}</D:status>`
+}
+
+function writeError(error: ErrorInput | undefined, context: ResponseContext): string {
+  if (error === undefined) return ''
+  return `<D:error>${writeElements(conditionsOf(error), context)}</D:error>`
+}
+
+function writeDescription(description: string | undefined): string {
+  return description === undefined ? '' : `<D:responsedescription>${escapeText(description)}</D:responsedescription>`
+}
+
+function writeElements(elements: readonly XmlElement[] | undefined, context: ResponseContext): string {
+  return elements === undefined ? '' : elements.map((each) => writeElement(each, context.around)).join('')
+}

@@ -1,0 +1,151 @@
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { decodeLatin, isAsciiLabel, isLatinLabel } from './latin.ts'
+
+/** What came out of some bytes: their text, and whether the bytes behind it are no text in the encoding. */
+export interface Decoded {
+  readonly text: string
+  /** How many bytes the text was. */
+  readonly length: number
+  readonly malformed: boolean
+}
+
+/** Decodes bytes that come in chunks. */
+export interface ByteDecoder {
+  decode(bytes: Uint8Array, final: boolean): Decoded
+}
+
+/** The decoder of an encoding, or `undefined` when this runtime knows none of that label. */
+export function byteDecoder(label: string): ByteDecoder | undefined {
+  if (label === 'utf-8' || label === 'utf8') return new Utf8Decoder()
+  if (label === 'utf-16le' || label === 'utf-16be') return new Utf16Decoder(label === 'utf-16le')
+  if (isLatinLabel(label)) return { decode: (bytes) => ({ text: decodeLatin(bytes), length: bytes.length, malformed: false }) }
+  if (isAsciiLabel(label)) return { decode: decodeAscii }
+  try {
+    return new OtherDecoder(new TextDecoder(label, { fatal: true, ignoreBOM: true }))
+  } catch {
+    return undefined
+  }
+}
+
+function decodeAscii(bytes: Uint8Array): Decoded {
+  const high = bytes.findIndex((byte) => byte > 0x7f)
+  const valid = high < 0 ? bytes : bytes.subarray(0, high)
+  return { text: decodeLatin(valid), length: valid.length, malformed: high >= 0 }
+}
+
+/** Keeps the bytes of a character that is cut by the end of a chunk, so that each call decodes whole characters. */
+class Utf8Decoder implements ByteDecoder {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  #rest = new Uint8Array(0)
+
+  decode(chunk: Uint8Array, final: boolean): Decoded {
+    const bytes = this.#rest.length === 0 ? chunk : joinBytes(this.#rest, chunk)
+    const whole = final ? bytes.length : wholeCharacters(bytes)
+    this.#rest = bytes.slice(whole)
+    const part = whole === bytes.length ? bytes : bytes.subarray(0, whole)
+    try {
+      return { text: this.#decoder.decode(part), length: whole, malformed: false }
+    } catch {
+      const valid = validUtf8Length(part)
+      return { text: this.#decoder.decode(part.subarray(0, valid)), length: valid, malformed: true }
+    }
+  }
+}
+
+/** How many bytes of a chunk belong to characters that could be complete; at most three are left over. */
+function wholeCharacters(bytes: Uint8Array): number {
+  const end = bytes.length
+  for (let back = 1; back <= 3 && back <= end; back++) {
+    const byte = bytes[end - back] as number // back is at most the length
+    if (byte < 0x80) return end
+    if (byte >= 0xc0) return utf8Length(byte) > back ? end - back : end
+  }
+  return end
+}
+
+/** RFC 3629: the length of the character that a byte begins; 0 when none begins so. */
+function utf8Length(lead: number): number {
+  if (lead < 0x80) return 1
+  if (lead < 0xc2) return 0
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+}
+
+/** RFC 3629 section 4: how many bytes at the beginning are well-formed UTF-8. */
+export function validUtf8Length(bytes: Uint8Array): number {
+  let i = 0
+  while (i < bytes.length) {
+    const lead = bytes[i] as number // i is below the length
+    const length = utf8Length(lead)
+    if (length === 0 || i + length > bytes.length) return i
+    for (let k = 1; k < length; k++) {
+      const byte = bytes[i + k] as number // checked just above
+      const low = k > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+      const high = k > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+      if (byte < low || byte > high) return i
+    }
+    i += length
+  }
+  return i
+}
+
+/** UTF-16 by hand: surrogates that stand alone are left to the scanner, which names their place. */
+class Utf16Decoder implements ByteDecoder {
+  readonly #littleEndian: boolean
+  #rest = new Uint8Array(0)
+
+  constructor(littleEndian: boolean) {
+    this.#littleEndian = littleEndian
+  }
+
+  decode(chunk: Uint8Array, final: boolean): Decoded {
+    const bytes = this.#rest.length === 0 ? chunk : joinBytes(this.#rest, chunk)
+    const even = bytes.length & ~1
+    this.#rest = bytes.slice(even)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, even)
+    const units: number[] = []
+    let text = ''
+    for (let i = 0; i < even; i += 2) {
+      units.push(view.getUint16(i, this.#littleEndian))
+      if (units.length === 8192 || i + 2 === even) text += String.fromCharCode(...units.splice(0))
+    }
+    return { text, length: even, malformed: final && even < bytes.length }
+  }
+}
+
+/** Any other encoding the runtime knows. */
+class OtherDecoder implements ByteDecoder {
+  readonly #decoder: TextDecoder
+
+  constructor(decoder: TextDecoder) {
+    this.#decoder = decoder
+  }
+
+  decode(bytes: Uint8Array, final: boolean): Decoded {
+    let text = ''
+    try {
+      // Byte by byte, so that the text before a fault is not lost with it.
+      for (let i = 0; i < bytes.length; i++) text += this.#decoder.decode(bytes.subarray(i, i + 1), { stream: true })
+      if (final) text += this.#decoder.decode()
+      return { text, length: bytes.length, malformed: false }
+    } catch {
+      return { text, length: text.length, malformed: true }
+    }
+  }
+}
+
+/** Two byte arrays in one. */
+export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}
+
+/** The charset parameter of a media type, unquoted. */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  const match = /;[ \t]*charset[ \t]*=[ \t]*(?:"([^"]*)"|([^\s;]*))/i.exec(contentType ?? '')
+  const charset = match?.[1] ?? match?.[2]
+  if (charset === undefined || charset === '') return undefined
+  if (charset.length > 100) throw new InvalidInputError('contentType: the charset parameter is longer than any charset')
+  return charset
+}

@@ -1,0 +1,47 @@
+import { declaredEncoding } from './xml-declaration.ts'
+import type { InputUnit } from './positions.ts'
+
+/** How the bytes of a body become text, and how many bytes of byte order mark lie before it. */
+export interface Encoding {
+  /** Lower-case label. */
+  readonly label: string
+  readonly bom: number
+  /** A declaration in one-byte characters that names an encoding of two or four bytes. */
+  readonly contradicted?: boolean
+}
+
+/** How many bytes are looked at before a declaration without an end is given up. */
+const SNIFFED = 1024
+
+/**
+ * Which encoding a body is in by RFC 7303 section 3: byte order mark, then the charset parameter, then the declaration.
+ *
+ * `undefined` while there are too few bytes to tell; `final` says that no more will come.
+ */
+export function sniffEncoding(bytes: Uint8Array, charset: string | undefined, final: boolean): Encoding | undefined {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes
+  if (bytes.length < 4 && !final) return undefined
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', bom: 3 }
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: 2 }
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', bom: 2 }
+  if (charset !== undefined) return { label: withoutOrder(charset.toLowerCase(), a), bom: 0 }
+  if (a === 0x3c && b === 0 && d === 0) return { label: 'utf-16le', bom: 0 }
+  if (a === 0 && b === 0x3c && c === 0) return { label: 'utf-16be', bom: 0 }
+  if (a !== 0x3c || b !== 0x3f) return { label: 'utf-8', bom: 0 }
+  const head = String.fromCharCode(...bytes.subarray(0, SNIFFED))
+  if (!head.includes('?>') && bytes.length < SNIFFED && !final) return undefined
+  const label = (declaredEncoding(head) ?? 'utf-8').toLowerCase()
+  return { label, bom: 0, contradicted: /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs)/.test(label) }
+}
+
+/** RFC 2781 section 4.3: `utf-16` without a mark; the first byte tells the order as well as the standard guess does. */
+function withoutOrder(label: string, firstByte: number): string {
+  if (label !== 'utf-16') return label
+  return firstByte === 0x3c ? 'utf-16le' : 'utf-16be'
+}
+
+/** What a unit of text in an encoding is worth in bytes. */
+export function inputUnit(label: string): InputUnit {
+  if (label === 'utf-8' || label === 'utf8') return 'utf-8 bytes'
+  return label === 'utf-16le' || label === 'utf-16be' ? 'utf-16 bytes' : 'single bytes'
+}

@@ -1,0 +1,83 @@
+import { byteDecoder, type ByteDecoder, charsetOf, joinBytes } from './byte-decoder.ts'
+import { type Encoding, inputUnit, sniffEncoding } from './encoding.ts'
+import type { InputUnit } from './positions.ts'
+import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** The side of a scanner that takes text. */
+export interface TextSink {
+  begin(unit: InputUnit, skipped: number): void
+  push(text: string, inputLength?: number): void
+  end(): void
+  failAtEnd(kind: XmlSyntaxKind, reason: string): never
+}
+
+/**
+ * Feeds a scanner with strings or bytes in chunks of any size, mixed as they come.
+ *
+ * The first chunk decides what positions count: UTF-16 units for a string, bytes for bytes.
+ */
+export class XmlInput {
+  readonly #scanner: TextSink
+  readonly #charset: string | undefined
+  #decoder: ByteDecoder | undefined
+  /** Bytes that came before the encoding was known. */
+  #head: Uint8Array = new Uint8Array(0)
+  #begun = false
+
+  constructor(scanner: TextSink, contentType: string | undefined) {
+    this.#scanner = scanner
+    this.#charset = charsetOf(contentType)
+  }
+
+  /** Takes the next chunk. */
+  push(chunk: string | Uint8Array): void {
+    if (chunk.length === 0) return
+    if (typeof chunk === 'string') this.#pushText(chunk)
+    else this.#pushBytes(chunk, false)
+  }
+
+  /** Ends the input. */
+  end(): void {
+    if (this.#head.length > 0 || this.#decoder !== undefined) this.#pushBytes(new Uint8Array(0), true)
+    this.#scanner.end()
+  }
+
+  #pushText(chunk: string): void {
+    if (this.#head.length > 0 || this.#decoder !== undefined) this.#pushBytes(new Uint8Array(0), true)
+    if (this.#begun) return this.#scanner.push(chunk)
+    this.#begun = true
+    const marked = chunk.startsWith(BYTE_ORDER_MARK)
+    this.#scanner.begin('utf-16 units', marked ? 1 : 0)
+    this.#scanner.push(marked ? chunk.slice(1) : chunk)
+  }
+
+  #pushBytes(chunk: Uint8Array, final: boolean): void {
+    let bytes = chunk
+    if (this.#decoder === undefined) {
+      bytes = this.#head.length === 0 ? chunk : joinBytes(this.#head, chunk)
+      const encoding = this.#begun ? { label: 'utf-8', bom: 0 } : sniffEncoding(bytes, this.#charset, final)
+      this.#head = encoding === undefined ? bytes.slice() : new Uint8Array(0)
+      if (encoding === undefined) return
+      this.#decoder = this.#beginBytes(encoding)
+      bytes = bytes.subarray(encoding.bom)
+    }
+    const { text, length, malformed } = this.#decoder.decode(bytes, final)
+    this.#scanner.push(text, length)
+    if (malformed) this.#scanner.failAtEnd('encoding', 'bytes that are no text in the encoding of the body')
+  }
+
+  #beginBytes(encoding: Encoding): ByteDecoder {
+    if (!this.#begun) this.#scanner.begin(inputUnit(encoding.label), encoding.bom)
+    this.#begun = true
+    if (encoding.contradicted) {
+      this.#scanner.failAtEnd('encoding', `the declaration says ${encoding.label}, but the bytes before it do not`)
+    }
+    const decoder = byteDecoder(encoding.label)
+    if (decoder === undefined) {
+      this.#scanner.failAtEnd('encoding', `the encoding ${JSON.stringify(encoding.label.slice(0, 40))} is not known here`)
+    }
+    return decoder
+  }
+}

@@ -1,0 +1,14 @@
+/** The limits of the scanner; each is the largest value that passes. */
+export interface XmlLimits {
+  /** Elements inside each other. */
+  readonly depth: number
+  /** Attributes and namespace declarations of one element. */
+  readonly attributes: number
+  /** UTF-16 units of an element's or attribute's qualified name. */
+  readonly nameLength: number
+  /** UTF-16 units of one text, property value, tag, comment or processing instruction. */
+  readonly textLength: number
+}
+
+/** 256 levels, 256 attributes, names of 1,024 and texts of 16 Mi units. */
+export const defaultXmlLimits: XmlLimits = { depth: 256, attributes: 256, nameLength: 1024, textLength: 16 * 1024 * 1024 }

@@ -1,0 +1,166 @@
+import type { Position } from '../errors/position.ts'
+
+/** What one UTF-16 unit of the decoded text is worth in the input: itself, UTF-8 bytes, two bytes, or one byte. */
+export type InputUnit = 'utf-16 units' | 'utf-8 bytes' | 'utf-16 bytes' | 'single bytes'
+
+/**
+ * Turns places in the decoded text into offsets of the input, lines and columns.
+ *
+ * A cursor that only moves forward, over the part of the text the scanner still holds, so that all questions together
+ * cost one walk over the body. Stretches without carriage returns and surrogates are crossed from line feed to line feed,
+ * and where the text ends is known from the input, so that the bytes of its characters are seldom counted.
+ */
+export class PositionCursor {
+  #unit: InputUnit = 'utf-16 units'
+  #at = 0
+  #skipped = 0
+  #offset = 0
+  #line = 1
+  #column = 1
+  #afterReturn = false
+  #text = ''
+  #textAt = 0
+  /** Where the next line feed, and the next unit that is not plain, stand in the text; searched again when passed. */
+  #nextFeed = -1
+  #nextSpecial = -1
+  /** Whether the text has neither carriage returns nor surrogates. */
+  #plain = false
+  /** The offset behind the text. */
+  #endOffset = 0
+  /** Places that may be asked for later, those the cursor has passed first; and the positions of these. */
+  #marks: number[] = []
+  #nextMark = 0
+  readonly #passed: Map<number, Position> = new Map()
+
+  /** Says what the input is; `skipped` units of it (a byte order mark) lie before the text. */
+  begin(unit: InputUnit, skipped: number): void {
+    this.#unit = unit
+    this.#skipped = skipped
+    this.#offset = skipped
+  }
+
+  /**
+   * Gives the cursor the text it walks on next, which begins where the cursor stands. `inputLength` is how long the
+   * whole input is up to its end; `plain` says that the text has neither carriage returns nor surrogates.
+   */
+  hold(text: string, inputLength: number, plain: boolean): void {
+    this.#text = text
+    this.#textAt = this.#at
+    this.#endOffset = this.#skipped + inputLength
+    this.#plain = plain
+    this.#nextFeed = -1
+    this.#nextSpecial = -1
+  }
+
+  /** Says that the position of a place may be asked for when the cursor has long passed it. Marks come in order. */
+  mark(at: number): void {
+    this.#marks.push(at)
+  }
+
+  /** Forgets all marks: nobody will ask for them any more. */
+  forget(): void {
+    if (this.#marks.length > 0) this.#marks = []
+    if (this.#nextMark > 0) {
+      this.#nextMark = 0
+      this.#passed.clear()
+    }
+  }
+
+  /** The position of a place that is marked, or not before one asked for earlier. */
+  locate(at: number): Position {
+    const passed = this.#nextMark === 0 ? undefined : this.#passed.get(at)
+    if (passed !== undefined) return passed
+    this.advance(at)
+    return { offset: this.#offset, line: this.#line, column: this.#column }
+  }
+
+  /** Moves the cursor, and notes the positions of the marks on its way. */
+  advance(at: number): void {
+    for (; this.#nextMark < this.#marks.length; this.#nextMark++) {
+      const mark = this.#marks[this.#nextMark] as number // below the length
+      if (mark > at) break
+      this.#move(mark)
+      this.#passed.set(mark, { offset: this.#offset, line: this.#line, column: this.#column })
+    }
+    this.#move(at)
+  }
+
+  #move(at: number): void {
+    if (at <= this.#at) return
+    const to = at - this.#textAt
+    let from = this.#at - this.#textAt
+    if (this.#plain && !this.#afterReturn) {
+      this.#offset = this.#offsetOf(from, to)
+      this.#cross(from, to)
+    } else {
+      while (from < to) {
+        if (this.#nextSpecial < from) this.#nextSpecial = specialFrom(this.#text, from)
+        const plainEnd = Math.min(this.#nextSpecial, to)
+        if (this.#afterReturn || plainEnd === from) this.#step(from++)
+        else {
+          this.#offset += this.#unit === 'utf-16 bytes' ? 2 * (plainEnd - from) : plainEnd - from
+          this.#cross(from, plainEnd)
+          from = plainEnd
+        }
+      }
+    }
+    this.#at = at
+  }
+
+  /** The offset at `to`, from that of the cursor at `from` or, if it is nearer, that of the end of the text. */
+  #offsetOf(from: number, to: number): number {
+    const text = this.#text
+    if (this.#unit === 'utf-16 bytes') return this.#offset + 2 * (to - from)
+    const left = text.length - from
+    if (this.#unit !== 'utf-8 bytes' || this.#endOffset - this.#offset === left) return this.#offset + to - from
+    if (text.length - to < to - from) {
+      let offset = this.#endOffset
+      for (let i = to; i < text.length; i++) offset -= this.#width(text.charCodeAt(i))
+      return offset
+    }
+    let offset = this.#offset
+    for (let i = from; i < to; i++) offset += this.#width(text.charCodeAt(i))
+    return offset
+  }
+
+  /** Counts the lines and columns of a stretch without carriage returns and surrogates. */
+  #cross(from: number, to: number): void {
+    let lineStart = -1
+    if (this.#nextFeed < from) this.#nextFeed = this.#feedFrom(from)
+    while (this.#nextFeed < to) {
+      this.#line++
+      lineStart = this.#nextFeed + 1
+      this.#nextFeed = this.#feedFrom(lineStart)
+    }
+    this.#column = lineStart < 0 ? this.#column + to - from : to - lineStart + 1
+  }
+
+  #feedFrom(from: number): number {
+    const feed = this.#text.indexOf('\n', from)
+    return feed < 0 ? this.#text.length : feed
+  }
+
+  #step(index: number): void {
+    const unit = this.#text.charCodeAt(index)
+    this.#offset += this.#width(unit)
+    if (unit === 10 || unit === 13) {
+      if (unit === 13 || !this.#afterReturn) this.#line++
+      this.#column = 1
+    } else if (unit < 0xdc00 || unit >= 0xe000) this.#column++ // the second half of a code point is not counted
+    this.#afterReturn = unit === 13
+  }
+
+  #width(unit: number): number {
+    if (this.#unit === 'utf-16 bytes') return 2
+    if (this.#unit !== 'utf-8 bytes' || unit < 0x80) return 1
+    return unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3 // a surrogate is half of four bytes
+  }
+}
+
+/** What is not crossed in one step: carriage returns and everything beyond ASCII. */
+const SPECIAL = /[^\0-\x0c\x0e-\x7f]/g
+
+function specialFrom(text: string, from: number): number {
+  SPECIAL.lastIndex = from
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length
+}

@@ -1,0 +1,76 @@
+import { isChar } from './characters.ts'
+
+/** [67] Reference, limited to what exists without a DOCTYPE: the five predefined entities and character references. */
+const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([\da-fA-F]+));/y
+
+const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/**
+ * The index behind the reference that begins at `at`, or -1 when it is none, names an entity that is not predefined, or
+ * stands for something that is not an XML character.
+ */
+export function referenceEnd(text: string, at: number): number {
+  const common = commonReferenceEnd(text, at)
+  if (common > 0) return common
+  return referenceAt(text, at) === undefined ? -1 : REFERENCE.lastIndex
+}
+
+/** The references that make up nearly all of them, without a regular expression; -1 for any other. */
+function commonReferenceEnd(text: string, at: number): number {
+  switch (text.charCodeAt(at + 1)) {
+    case 0x61:
+      return text.startsWith('mp;', at + 2) ? at + 5 : -1
+    case 0x6c:
+    case 0x67:
+      return text.startsWith('t;', at + 2) ? at + 4 : -1
+    case 0x71:
+      return text.startsWith('uot;', at + 2) ? at + 6 : -1
+    case 0x23:
+      return text.startsWith('13;', at + 2) || text.startsWith('10;', at + 2) ? at + 5 : -1
+    default:
+      return -1
+  }
+}
+
+function referenceAt(text: string, at: number): string | undefined {
+  REFERENCE.lastIndex = at
+  const match = REFERENCE.exec(text)
+  if (match === null) return undefined
+  if (match[1] !== undefined) return PREDEFINED[match[1]]
+  const codePoint = match[2] === undefined ? Number.parseInt(match[3] ?? '', 16) : Number.parseInt(match[2], 10)
+  return isChar(codePoint) ? String.fromCodePoint(codePoint) : undefined
+}
+
+/** Replaces the references of a text whose references have been checked; one that is not legal stays as it is. */
+export function decodeReferences(text: string): string {
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let decoded = ''
+  let from = 0
+  while (at >= 0) {
+    const char = referenceAt(text, at)
+    if (char === undefined) {
+      at = text.indexOf('&', at + 1)
+      continue
+    }
+    decoded += text.slice(from, at) + char
+    from = REFERENCE.lastIndex
+    at = text.indexOf('&', from)
+  }
+  return decoded + text.slice(from)
+}
+
+/** Character data as the application sees it: line ends normalised (XML section 2.11), then references replaced. */
+export function decodeText(text: string): string {
+  return decodeReferences(normaliseLineEnds(text))
+}
+
+/** XML section 2.11: CR LF and a lone CR become LF. */
+export function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+/** The value of an attribute from its source (XML section 3.3.3 for CDATA): white space becomes blanks, then references. */
+export function decodeAttribute(source: string): string {
+  return decodeReferences(/[\t\n\r]/.test(source) ? source.replace(/\r\n|[\t\n\r]/g, ' ') : source)
+}

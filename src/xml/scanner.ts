@@ -1,0 +1,448 @@
+// One state machine, longer than other files: where a piece of markup begins, ends and continues in the next chunk
+// cannot be told apart without sharing the same few fields.
+import { excerptAt } from '../errors/excerpt.ts'
+import { LimitError } from '../errors/limit-error.ts'
+import type { Position } from '../errors/position.ts'
+import { type XmlSyntaxKind, XmlSyntaxError } from '../errors/xml-syntax-error.ts'
+import { illegalCharacterIndex, isAllSpace, isSpace, ncNameEnd } from './characters.ts'
+import type { Content, Grammar } from './grammar.ts'
+import type { XmlLimits } from './limits.ts'
+import { MarkupEnd, markupKind } from './markup-end.ts'
+import { type InputUnit, PositionCursor } from './positions.ts'
+import { decodeText, normaliseLineEnds, referenceEnd } from './references.ts'
+import type { ElementHead, Scope } from './scope.ts'
+import { type Fail, parseStartTag } from './start-tag.ts'
+import { isXmlDeclaration } from './xml-declaration.ts'
+
+/** How many start tags of one document are kept to be recognised again, and how long they may be. */
+const KEPT_TAGS = 4096
+const KEPT_TAG_LENGTH = 1024
+
+/** What is not plain: illegal characters, carriage returns, halves of code points, and some that are seldom met. */
+const NOT_PLAIN = /[^\t\n\x20-\x7e\xa0-\ud7ff]/
+
+/** How a scan begins: what surrounds the text, and whether it is a document or the content of an element. */
+export interface ScanStart {
+  readonly scope: Scope
+  readonly limits: XmlLimits
+  /** The text is the content of an element: text and several elements may stand at its top. */
+  readonly fragment?: boolean
+}
+
+/**
+ * A strict, streaming scanner of namespace-well-formed XML 1.0 without DOCTYPE.
+ *
+ * Takes text in chunks of any size and drives a {@link Grammar}. Every fault is an `XmlSyntaxError` at its place, the
+ * same for every chunking; what came before it has then taken effect. Time is linear in the text, whatever the chunks.
+ */
+export class Scanner<Role, Out> {
+  readonly #grammar: Grammar<Role, Out>
+  readonly #out: Out
+  readonly #limits: XmlLimits
+  readonly #fragment: boolean
+  readonly #cursor = new PositionCursor()
+  readonly #heads: ElementHead[] = []
+  readonly #roles: Role[]
+  readonly #contents: Content[]
+  readonly #fail: Fail = (kind, reason, index) => this.failAt(kind, reason, this.#i + index)
+  readonly #outermost: Scope
+  #scope: Scope
+  #keptTags = 0
+  #rootSeen = false
+
+  // The text at hand: `#text` begins at the absolute place `#textAt`; everything before `#i` is done.
+  #text = ''
+  #textAt = 0
+  #i = 0
+  #inputLength = 0
+  /** Whether there is neither a carriage return nor a surrogate in the text at hand and what is held. */
+  #plain = false
+  // Markup that has not ended: its pieces, and who looks for its end.
+  #held: string[] = []
+  #heldLength = 0
+  #heldEnd: MarkupEnd | undefined
+  #highSurrogate = ''
+  // Where the next of these stands at or behind `#i`; searched for again only when passed.
+  #nextReference = -1
+  #nextBrackets = -1
+  // The slice being captured: the depth of its element (0 for none) and the source so far.
+  #sliceDepth = 0
+  #sliceFrom = 0
+  #slicePieces = ''
+  #textLength = 0
+  /** Whether the run of character data at hand has been reported as stray. */
+  #strayed = false
+
+  constructor(grammar: Grammar<Role, Out>, out: Out, start: ScanStart) {
+    this.#grammar = grammar
+    this.#out = out
+    this.#limits = start.limits
+    this.#outermost = start.scope
+    this.#scope = start.scope
+    this.#fragment = start.fragment === true
+    this.#roles = [grammar.root]
+    this.#contents = [grammar.content(grammar.root)]
+  }
+
+  /** Says what the chunks were decoded from; `skipped` units of input (a byte order mark) lie before the text. */
+  begin(unit: InputUnit, skipped: number): void {
+    this.#cursor.begin(unit, skipped)
+  }
+
+  /** The position of a place given to an effect: while the effect runs, or later if it is marked. */
+  locate(at: number): Position {
+    return this.#cursor.locate(at)
+  }
+
+  /** Says that the position of the place given to the effect that runs may be asked for later. */
+  mark(at: number): void {
+    this.#cursor.mark(at)
+  }
+
+  /** Forgets all marks. */
+  forgetMarks(): void {
+    this.#cursor.forget()
+  }
+
+  /** Takes the next piece of text; `inputLength` is how much input it was decoded from. */
+  push(chunk: string, inputLength: number = chunk.length): void {
+    this.#inputLength += inputLength
+    if (chunk === '') return
+    if (this.#highSurrogate === '' && !NOT_PLAIN.test(chunk)) return this.#take(chunk, false, true)
+    let text = this.#highSurrogate + chunk
+    const last = text.charCodeAt(text.length - 1)
+    this.#highSurrogate = last >= 0xd800 && last < 0xdc00 ? text.slice(-1) : ''
+    if (this.#highSurrogate !== '') text = text.slice(0, -1)
+    const illegal = illegalCharacterIndex(text)
+    if (illegal < 0) return this.#take(text, false, false)
+    this.#take(text.slice(0, illegal), false, false)
+    this.#take(text.slice(illegal), true, false)
+  }
+
+  /** Ends the text. */
+  end(): void {
+    if (this.#highSurrogate !== '') {
+      const rest = this.#highSurrogate
+      this.#highSurrogate = ''
+      this.#take(rest, true, false)
+    }
+    this.#joinHeld('')
+    if (this.#heldEnd === undefined) this.#run(true)
+    if (this.#i < this.#text.length) this.failAt('syntax', 'the body ends inside markup', this.#text.length)
+    const open = this.#heads.at(-1)
+    if (open !== undefined) {
+      this.failAt('syntax', `the body ends before </${open.endTag.slice(2)}`, this.#text.length)
+    }
+    if (!this.#rootSeen && !this.#fragment) this.failAt('syntax', 'no root element', this.#text.length)
+  }
+
+  /** Ends the scan with an error behind everything that was pushed. */
+  failAtEnd(kind: XmlSyntaxKind, reason: string): never {
+    this.#joinHeld('')
+    return this.failAt(kind, reason, this.#text.length)
+  }
+
+  private failAt(kind: XmlSyntaxKind, reason: string, index: number): never {
+    throw new XmlSyntaxError(kind, reason, this.#cursor.locate(this.#textAt + index), excerptAt(this.#text, index))
+  }
+
+  /** Makes the held pieces and a new one the text at hand. */
+  #joinHeld(chunk: string): void {
+    const begun = this.#text.slice(this.#i)
+    const held = this.#held.length === 0 ? begun + chunk : begun + this.#held.join('') + chunk
+    this.#cursor.advance(this.#textAt + this.#i)
+    this.#textAt += this.#i
+    this.#text = held
+    this.#i = 0
+    this.#held = []
+    this.#nextReference = -1
+    this.#nextBrackets = -1
+    this.#cursor.hold(held, this.#inputLength, this.#plain)
+  }
+
+  /** Scans a chunk of legal characters as far as it goes; `illegal`: of which the first character is not legal. */
+  #take(chunk: string, illegal: boolean, plain: boolean): void {
+    this.#plain = plain && (this.#plain || (this.#i === this.#text.length && this.#held.length === 0))
+    if (illegal) {
+      this.#joinHeld(chunk)
+      const unit = chunk.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      this.failAt('syntax', `the character U+${unit} cannot stand in XML`, this.#text.length - chunk.length)
+    }
+    const end = this.#heldEnd
+    if (end !== undefined && end.find(chunk, 0) < 0) {
+      this.#heldLength += chunk.length
+      if (this.#heldLength > this.#limits.textLength) this.#tooLong()
+      this.#held.push(chunk)
+      return
+    }
+    this.#heldEnd = undefined
+    this.#joinHeld(chunk)
+    this.#run(false)
+    if (this.#sliceDepth > 0) {
+      this.#slicePieces += this.#text.slice(this.#sliceFrom, this.#i)
+      this.#sliceFrom = 0 // the next text begins where this one was left
+    }
+  }
+
+  #tooLong(): never {
+    throw new LimitError('textLength', this.#limits.textLength, 'units in one text, value or tag')
+  }
+
+  /** Goes through the text at hand until it ends or a piece of markup needs more of it. */
+  #run(final: boolean): void {
+    const text = this.#text
+    for (;;) {
+      const markup = text.indexOf('<', this.#i)
+      const textEnd = markup >= 0 ? markup : final ? text.length : this.#completeText(text)
+      if (textEnd > this.#i) this.#characters(this.#i, textEnd)
+      this.#i = textEnd
+      if (markup < 0) return
+      const next = this.#markup(markup, final)
+      if (next < 0) return
+      this.#i = next
+      this.#strayed = false
+    }
+  }
+
+  /** Where character data must be cut at the end of a chunk: not inside a reference, `]]>` or CR LF. */
+  #completeText(text: string): number {
+    let end = text.length
+    if (text.charCodeAt(end - 1) === 13) end--
+    while (end > this.#i && text.length - end < 2 && text.charCodeAt(end - 1) === 0x5d) end--
+    const from = Math.max(this.#i, text.length - this.#limits.nameLength - 1)
+    const ampersand = text.slice(from).lastIndexOf('&') + from
+    return ampersand >= from && this.#nameBehind(ampersand) === text.length ? Math.min(end, ampersand) : end
+  }
+
+  /** The index behind what could be the name or number of the reference at `ampersand`. */
+  #nameBehind(ampersand: number): number {
+    let i = ampersand + 1
+    while (isReferenceUnit(this.#text.charCodeAt(i))) i++
+    if (i - ampersand > this.#limits.nameLength) {
+      throw new LimitError('nameLength', this.#limits.nameLength, 'units in a reference')
+    }
+    return i
+  }
+
+  #characters(from: number, to: number): void {
+    const text = this.#text
+    const depth = this.#heads.length
+    if (depth === 0 && !this.#fragment) {
+      for (let i = from; i < to; i++) {
+        if (!isSpace(text.charCodeAt(i))) this.failAt('syntax', 'text outside the root element', i)
+      }
+      return
+    }
+    const references = this.#checkCharacters(from, to)
+    if (this.#sliceDepth > 0) return this.#countText(to - from)
+    const role = this.#roles[depth] as Role // outside slices every open element has a role
+    if (this.#contents[depth] === 'text') {
+      this.#countText(to - from)
+      const source = text.slice(from, to)
+      this.#grammar.text(this.#out, role, references ? decodeText(source) : normaliseLineEnds(source))
+    } else this.#strayFrom(from, to, role)
+  }
+
+  /** Reports the first character from `from` to `to` that is not white space, unless this run was reported before. */
+  #strayFrom(from: number, to: number, role: Role): void {
+    for (let i = from; i < to && !this.#strayed; i++) {
+      if (isSpace(this.#text.charCodeAt(i))) continue
+      const end = referenceEnd(this.#text, i)
+      if (end > 0 && isSpace(decodeText(this.#text.slice(i, end)).charCodeAt(0))) {
+        i = end - 1
+        continue
+      }
+      this.#strayed = true
+      this.#grammar.stray(this.#out, role, this.#textAt + i)
+    }
+  }
+
+  #countText(length: number): void {
+    this.#textLength += length
+    if (this.#textLength > this.#limits.textLength) this.#tooLong()
+  }
+
+  /** Checks the references of character data and that no `]]>` stands in them; whether there are references. */
+  #checkCharacters(from: number, to: number): boolean {
+    const text = this.#text
+    if (this.#nextBrackets < from) this.#nextBrackets = indexOrEnd(text, ']]>', from)
+    if (this.#nextReference < from) this.#nextReference = indexOrEnd(text, '&', from)
+    let found = false
+    while (this.#nextReference < to) {
+      if (this.#nextBrackets < this.#nextReference) break
+      found = true
+      this.#nameBehind(this.#nextReference)
+      const end = referenceEnd(text, this.#nextReference)
+      if (end < 0) {
+        this.failAt('syntax', 'not a reference that XML knows without a DOCTYPE', this.#nextReference)
+      }
+      this.#nextReference = indexOrEnd(text, '&', end)
+    }
+    if (this.#nextBrackets < to) this.failAt('syntax', "']]>' in character data", this.#nextBrackets)
+    return found
+  }
+
+  /** Handles the markup at `at`; returns the index behind it, or -1 when it goes on in the next chunk. */
+  #markup(at: number, final: boolean): number {
+    const text = this.#text
+    if (text.charCodeAt(at + 1) === 0x2f) {
+      const endTag = this.#heads.at(-1)?.endTag
+      if (endTag !== undefined && text.startsWith(endTag, at)) return this.#close(at, at + endTag.length)
+    } else {
+      const end = text.indexOf('>', at)
+      if (end > 0 && end - at <= KEPT_TAG_LENGTH) {
+        const head = this.#scope.heads.get(text.slice(at + 1, end))
+        if (head !== undefined) return this.#open(head, at, end + 1)
+      }
+    }
+    const end = new MarkupEnd(markupKind(text, at))
+    const behind = end.begin(text, at)
+    if (behind < 0) {
+      if (!final && end.kind !== 'undetermined') this.#hold(end, text.length - at)
+      return -1
+    }
+    switch (end.kind) {
+      case 'start':
+        return this.#startTag(at, behind)
+      case 'end':
+        return this.#endTag(at, behind)
+      case 'comment':
+        if (text.charCodeAt(behind - 1) !== 0x3e) this.failAt('syntax', "'--' inside a comment", behind - 3)
+        return behind
+      case 'cdata':
+        return this.#cdata(at, behind)
+      case 'instruction':
+        return this.#instruction(at, behind)
+      default:
+        return this.#declaration(at)
+    }
+  }
+
+  #hold(end: MarkupEnd, length: number): void {
+    this.#heldEnd = end
+    this.#heldLength = length
+    if (length > this.#limits.textLength) this.#tooLong()
+  }
+
+  #startTag(at: number, behind: number): number {
+    const tag = this.#text.slice(at, behind)
+    const head = parseStartTag(tag, this.#scope, this.#limits, this.#fail)
+    const source = tag.slice(1, -1)
+    if (this.#keptTags < KEPT_TAGS && source.length <= KEPT_TAG_LENGTH && !source.includes('>')) {
+      this.#keptTags++
+      this.#scope.heads.set(source, head)
+    }
+    return this.#open(head, at, behind)
+  }
+
+  #open(head: ElementHead, at: number, behind: number): number {
+    const heads = this.#heads
+    const depth = heads.length
+    if (depth === 0) {
+      if (this.#rootSeen && !this.#fragment) this.failAt('syntax', 'a second root element', at)
+      this.#rootSeen = true
+    }
+    if (depth >= this.#limits.depth) throw new LimitError('depth', this.#limits.depth, 'elements inside each other')
+    heads.push(head)
+    this.#scope = head.scope
+    if (this.#sliceDepth > 0) {
+      if (this.#slicePieces.length + behind - this.#sliceFrom > this.#limits.textLength) this.#tooLong()
+      return head.empty ? this.#close(behind, behind) : behind
+    }
+    const role = this.#grammar.child(this.#roles[depth] as Role, head.name) // outside slices every open element has a role
+    this.#roles[depth + 1] = role
+    this.#grammar.open(this.#out, role, head, this.#textAt + at)
+    const content = this.#grammar.content(role)
+    this.#contents[depth + 1] = content
+    if (content === 'slice') {
+      this.#sliceDepth = depth + 1
+      this.#sliceFrom = behind
+      this.#slicePieces = ''
+    }
+    if (content !== 'elements') this.#textLength = 0
+    return head.empty ? this.#close(behind, behind) : behind
+  }
+
+  /** Closes the innermost element; its end tag is the text between the two indexes. */
+  #close(at: number, behind: number): number {
+    const heads = this.#heads
+    const depth = heads.length
+    const head = heads.pop() as ElementHead // callers have seen an open element
+    this.#scope = depth > 1 ? (heads[depth - 2] as ElementHead).scope : this.#outermost
+    if (this.#sliceDepth > 0) {
+      if (this.#sliceDepth < depth) return behind
+      const role = this.#roles[depth] as Role // the element of the slice has a role
+      const source = this.#slicePieces + this.#text.slice(this.#sliceFrom, at)
+      this.#sliceDepth = 0
+      this.#slicePieces = ''
+      this.#grammar.slice(this.#out, role, head, source, this.#textAt + at)
+    }
+    this.#grammar.close(this.#out, this.#roles[depth] as Role, this.#textAt + at) // as above
+    return behind
+  }
+
+  #endTag(at: number, behind: number): number {
+    const found = this.#text.slice(at, behind)
+    const expected = this.#heads.at(-1)?.endTag
+    if (expected === undefined) this.failAt('syntax', 'an end tag without a start tag', at)
+    if (found.startsWith(expected.slice(0, -1)) && found.endsWith('>')) {
+      if (isAllSpace(found, expected.length - 1, found.length - 1)) return this.#close(at, behind)
+    }
+    const name = found.slice(2, qualifiedEnd(found))
+    return this.failAt('syntax', `expected ${expected}, found </${name.slice(0, 100)}`, at)
+  }
+
+  #cdata(at: number, behind: number): number {
+    const depth = this.#heads.length
+    if (depth === 0 && !this.#fragment) this.failAt('syntax', 'a CDATA section outside the root element', at)
+    const from = at + '<![CDATA['.length
+    const to = behind - ']]>'.length
+    const role = this.#roles[depth] as Role // used outside slices only, where every open element has a role
+    if (this.#sliceDepth > 0) this.#countText(to - from)
+    else if (this.#contents[depth] === 'text') {
+      this.#countText(to - from)
+      if (to > from) this.#grammar.text(this.#out, role, normaliseLineEnds(this.#text.slice(from, to)))
+    } else if (!isAllSpace(this.#text, from, to)) this.#grammar.stray(this.#out, role, this.#textAt + from)
+    return behind
+  }
+
+  #instruction(at: number, behind: number): number {
+    const text = this.#text
+    const end = ncNameEnd(text, at + 2)
+    const target = text.slice(at + 2, end)
+    if (target === '') this.failAt('syntax', 'expected the target of a processing instruction', at + 2)
+    if (text.charCodeAt(end) === 0x3a) this.failAt('namespace', 'the target of an instruction has no colon', end)
+    if (!isSpace(text.charCodeAt(end)) && end !== behind - 2) {
+      this.failAt('syntax', 'expected white space behind the target of an instruction', end)
+    }
+    if (target.toLowerCase() !== 'xml') return behind
+    if (this.#textAt + at > 0 || this.#fragment || target !== 'xml') {
+      this.failAt('syntax', 'the XML declaration can only be the very first thing in the body', at)
+    }
+    if (!isXmlDeclaration(text.slice(at, behind))) this.failAt('syntax', 'not an XML declaration of version 1.x', at)
+    return behind
+  }
+
+  #declaration(at: number): never {
+    if (this.#text.charCodeAt(at + 2) === 0x44 && this.#heads.length === 0 && !this.#rootSeen) {
+      this.failAt('doctype', 'a DOCTYPE is refused: nothing in a multistatus needs one', at)
+    }
+    return this.failAt('syntax', "expected a comment or a CDATA section behind '<!'", at)
+  }
+}
+
+function indexOrEnd(text: string, search: string, from: number): number {
+  const index = text.indexOf(search, from)
+  return index < 0 ? text.length : index
+}
+
+/** Whether a unit can stand in `&name;` or `&#10;` between its ends. */
+function isReferenceUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x23
+}
+
+/** The index behind the qualified name of an end tag, or of what stands in its place. */
+function qualifiedEnd(endTag: string): number {
+  const end = endTag.slice(2).search(/[\s<>/]/)
+  return end < 0 ? endTag.length : end + 2
+}

@@ -1,0 +1,21 @@
+import type { Options } from 'tsup'
+
+const shared: Options = {
+  dts: true,
+  splitting: true, // one copy of each class over all doors
+  platform: 'neutral',
+  target: 'es2022',
+  tsconfig: 'tsconfig.build.json',
+  removeNodeProtocol: false,
+  external: [/^node:/, 'vitest'],
+  clean: false,
+}
+
+const doors = ['index', 'status', 'codec', 'dav', 'validate', 'matchers']
+
+const config: Options[] = [
+  { ...shared, entry: [...doors, 'vitest', 'cli'].map((door) => `src/${door}.ts`), format: ['esm'] },
+  { ...shared, entry: doors.map((door) => `src/${door}.ts`), format: ['cjs'] },
+]
+
+export default config
