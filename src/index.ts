@@ -1,5 +1,10 @@
 export { acceptsBind, type RequestHeaders } from './bindings/accepts-bind.ts'
-export { type BindingTracker, type BindingTrackerOptions, type BindingVerdict, createBindingTracker } from './bindings/binding-tracker.ts'
+export {
+  type BindingTracker,
+  type BindingTrackerOptions,
+  type BindingVerdict,
+  createBindingTracker,
+} from './bindings/binding-tracker.ts'
 export { type ExpandedBinding, type ExpandOptions, expandBindings } from './bindings/expand-bindings.ts'
 export { type BindingLink, linkBindings } from './bindings/link-bindings.ts'
 export type { Codec, Note } from './codec/codec.ts'
@@ -21,8 +26,15 @@ export type { Lookup, ValueNote } from './model/lookup.ts'
 export { Multistatus } from './model/multistatus.ts'
 export { PropError } from './model/prop-error.ts'
 export { Propstat } from './model/propstat.ts'
-export type { Picked, PropSelection, PropstatResponse, ResponseElement, ResponseFields, StatusResponse } from './model/response-element.ts'
-export { type Comparable, sameMultistatus } from './model/same-multistatus.ts'
+export type {
+  Picked,
+  PropSelection,
+  PropstatResponse,
+  ResponseElement,
+  ResponseFields,
+  StatusResponse,
+} from './model/response-element.ts'
+export { type Comparable, canonicalMultistatus, sameMultistatus } from './model/same-multistatus.ts'
 export type { Chunk, HttpResponseLike, Source } from './read/chunks.ts'
 export type { Limits } from './read/limits.ts'
 export { MultistatusParser } from './read/multistatus-parser.ts'
@@ -44,8 +56,15 @@ export {
 } from './write/constructors.ts'
 export { multistatusStream } from './write/multistatus-stream.ts'
 export { MultistatusWriter } from './write/multistatus-writer.ts'
-export type { AsyncBodyEnd, BodyEnd, IllegalCharacters, LateBodyEnd, WriteIssue, WriteOptions } from './write/options.ts'
-export type { ErrorInput, PropstatInput, ResponseInput } from './write/response-input.ts'
+export type {
+  AsyncBodyEnd,
+  BodyEnd,
+  IllegalCharacters,
+  LateBodyEnd,
+  WriteIssue,
+  WriteOptions,
+} from './write/options.ts'
+export type { BuiltPropstat, BuiltResponse, ErrorInput, PropstatInput, ResponseInput } from './write/response-input.ts'
 export { type MultistatusInput, stringifyMultistatus } from './write/stringify-multistatus.ts'
 export { type HttpOptions, toHttpResponse } from './write/to-http-response.ts'
 export { type Responses, writeMultistatus } from './write/write-multistatus.ts'

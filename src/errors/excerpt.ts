@@ -30,5 +30,7 @@ function isLineBreak(unit: number): boolean {
 
 /** Replaces what a terminal would act on (controls, bidirectional overrides, lone surrogates) by U+FFFD and tabs by a blank. */
 export function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]|\p{Surrogate}/gu, '\ufffd')
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]|\p{Surrogate}/gu, '\ufffd')
 }

@@ -12,7 +12,10 @@ export class LimitError extends MultistatusError {
   readonly value: number
 
   constructor(limit: string, value: number, what: string) {
-    super('limit-exceeded', `${what}: more than ${value}; raise it with { limits: { ${limit}: … } } if the source is trusted`)
+    super(
+      'limit-exceeded',
+      `${what}: more than ${value}; raise it with { limits: { ${limit}: … } } if the source is trusted`,
+    )
     this.limit = limit
     this.value = value
   }

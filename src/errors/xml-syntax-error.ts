@@ -1,3 +1,4 @@
+import { visible } from './excerpt.ts'
 import { MultistatusError } from './multistatus-error.ts'
 import type { Position } from './position.ts'
 
@@ -22,9 +23,10 @@ export class XmlSyntaxError extends MultistatusError implements Position {
   readonly excerpt: string
 
   constructor(kind: XmlSyntaxKind, reason: string, position: Position, excerpt: string) {
-    super('xml-syntax', `${reason} (line ${position.line}, column ${position.column})\n${excerpt}`)
+    const shown = visible(reason) // it may quote names, and they what a terminal acts on
+    super('xml-syntax', `${shown} (line ${position.line}, column ${position.column})\n${excerpt}`)
     this.kind = kind
-    this.reason = reason
+    this.reason = shown
     this.offset = position.offset
     this.line = position.line
     this.column = position.column

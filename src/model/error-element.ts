@@ -1,5 +1,5 @@
-import type { ClarkName } from '../xml/name.ts'
 import type { XmlElement } from '../xml/element.ts'
+import type { ClarkName } from '../xml/name.ts'
 
 /**
  * A `DAV:error` element: the pre- and postconditions that failed.

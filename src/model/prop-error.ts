@@ -11,7 +11,11 @@ export class PropError extends MultistatusError {
   readonly lookup: Exclude<Lookup<unknown>, { state: 'found' }>
 
   constructor(href: string, property: ClarkName, lookup: Exclude<Lookup<unknown>, { state: 'found' }>) {
-    super('prop-unavailable', `${href}: ${property} ${why(lookup)}`, lookup.state === 'invalid' ? { cause: lookup.cause } : {})
+    super(
+      'prop-unavailable',
+      `${href}: ${property} ${why(lookup)}`,
+      lookup.state === 'invalid' ? { cause: lookup.cause } : {},
+    )
     this.href = href
     this.property = property
     this.lookup = lookup

@@ -1,24 +1,26 @@
 import { isAllSpace, trimSpace } from '../xml/characters.ts'
-import { XML_BASE, XML_LANG, type XmlElement } from '../xml/element.ts'
-import type { ErrorElement } from './error-element.ts'
+import { element, isElement, XML_BASE, XML_LANG, type XmlElement } from '../xml/element.ts'
+import type { ClarkName } from '../xml/name.ts'
 
 /** What is compared of a response; readers, constructors and writers agree on this shape. */
 interface ComparableResponse {
   readonly hrefs: readonly string[]
   readonly status?: ComparableStatus
   readonly propstats?: readonly ComparablePropstat[] | undefined
-  readonly error?: ErrorElement | undefined
+  readonly error?: ComparableError
   readonly description?: string | undefined
   readonly location?: string | undefined
   readonly extensions?: readonly XmlElement[] | undefined
 }
 
-type ComparableStatus = { readonly code: number | undefined; readonly raw: string } | undefined
+type ComparableStatus = number | { readonly code: number | undefined; readonly raw: string } | undefined
+
+type ComparableError = XmlElement | readonly XmlElement[] | { readonly conditions: readonly XmlElement[] } | undefined
 
 interface ComparablePropstat {
   readonly status: ComparableStatus
-  readonly props: Iterable<XmlElement>
-  readonly error?: ErrorElement | undefined
+  readonly props: Iterable<XmlElement | { readonly name: ClarkName } | ClarkName>
+  readonly error?: ComparableError
   readonly description?: string | undefined
   readonly extensions?: readonly XmlElement[] | undefined
 }
@@ -48,7 +50,9 @@ export function sameMultistatus(a: Comparable, b: Comparable): boolean {
 /** A body as a list of lines, equal for bodies that mean the same: one for each response, one for what follows them. */
 export function canonicalMultistatus(body: Comparable): readonly string[] {
   const { responses, syncToken, description, extensions } =
-    'responses' in body ? body : { responses: body, syncToken: undefined, description: undefined, extensions: undefined }
+    'responses' in body
+      ? body
+      : { responses: body, syncToken: undefined, description: undefined, extensions: undefined }
   const end = JSON.stringify([syncToken ?? null, description ?? null, canonicalElements(extensions)])
   return [...Array.from(responses, canonicalResponse), end]
 }
@@ -66,16 +70,25 @@ function canonicalResponse(response: ComparableResponse): string {
 }
 
 function canonicalStatus(status: ComparableStatus): unknown {
-  return status === undefined ? null : (status.code ?? trimSpace(status.raw))
+  if (typeof status !== 'object') return status ?? null
+  return status.code ?? trimSpace(status.raw)
 }
 
 /** The properties of all propstats that agree in everything else, sorted. */
 function canonicalPropstats(propstats: readonly ComparablePropstat[]): unknown {
   const groups = new Map<string, string[]>()
   for (const { status, props, error, description, extensions } of propstats) {
-    const key = JSON.stringify([canonicalStatus(status), canonicalError(error), description, canonicalElements(extensions)])
+    const key = JSON.stringify([
+      canonicalStatus(status),
+      canonicalError(error),
+      description,
+      canonicalElements(extensions),
+    ])
     const group = groups.get(key) ?? []
-    for (const prop of props) group.push(JSON.stringify(canonicalElement(prop, undefined, undefined)))
+    for (const prop of props) {
+      const value = isElement(prop) ? prop : element(typeof prop === 'string' ? prop : prop.name)
+      group.push(JSON.stringify(canonicalElement(value)))
+    }
     groups.set(key, group)
   }
   return Array.from(groups, ([key, props]) => [key, ...props.sort()]).sort(byFirst)
@@ -87,28 +100,32 @@ function byFirst(a: readonly string[], b: readonly string[]): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function canonicalError(error: ErrorElement | undefined): unknown {
-  return error === undefined ? null : canonicalElements(error.conditions)
+function canonicalError(error: ComparableError): unknown {
+  if (error === undefined) return null
+  return canonicalElements('conditions' in error ? error.conditions : isElement(error) ? [error] : error)
 }
 
 /** Elements side by side, whose order says nothing. */
 function canonicalElements(elements: readonly XmlElement[] = []): readonly string[] {
-  return elements.map((element) => JSON.stringify(canonicalElement(element, undefined, undefined))).sort()
+  return elements.map((each) => JSON.stringify(canonicalElement(each))).sort()
 }
 
-/** Name, attributes, language and base where they change, and children, of which the order counts. */
-function canonicalElement(element: XmlElement, lang: string | undefined, base: string | undefined): unknown {
-  const attributes = [...element.attributes].filter(([name]) => name !== XML_LANG && name !== XML_BASE).sort(byFirst)
-  const ownLang = element.lang ?? lang
-  const ownBase = element.base ?? base
-  const spaced = element.children.some((child) => typeof child !== 'string') && element.children.every(isElementOrSpace)
-  const children = spaced ? element.children.filter((child) => typeof child !== 'string') : element.children
+/**
+ * Name, attributes, language where it changes, base URI, and children, of which the order counts. The base of the
+ * outermost element is the one in scope; inside it, `xml:base` is an attribute like others.
+ */
+function canonicalElement(of: XmlElement, outerLang?: string, inner = false): unknown {
+  const attributes = [...of.attributes].filter(([name]) => name !== XML_LANG && name !== XML_BASE).sort(byFirst)
+  const lang = of.lang ?? outerLang
+  const base = inner ? of.attributes.get(XML_BASE) : of.base
+  const spaced = of.children.some((child) => typeof child !== 'string') && of.children.every(isElementOrSpace)
+  const children = spaced ? of.children.filter((child) => typeof child !== 'string') : of.children
   return [
-    element.name,
+    of.name,
     attributes,
-    ownLang === lang ? null : ownLang,
-    ownBase === base ? null : ownBase,
-    children.map((child) => (typeof child === 'string' ? child : canonicalElement(child, ownLang, ownBase))),
+    lang === outerLang ? null : lang,
+    base ?? null,
+    children.map((child) => (typeof child === 'string' ? child : canonicalElement(child, lang, true))),
   ]
 }
 

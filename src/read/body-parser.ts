@@ -1,10 +1,10 @@
-import { XmlSyntaxError } from '../errors/xml-syntax-error.ts'
-import { LimitError } from '../errors/limit-error.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { LimitError } from '../errors/limit-error.ts'
+import { XmlSyntaxError } from '../errors/xml-syntax-error.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import { XmlInput } from '../xml/input.ts'
-import { outermostScope } from '../xml/scope.ts'
 import { Scanner } from '../xml/scanner.ts'
+import { outermostScope } from '../xml/scope.ts'
 import { davGrammar } from './dav-grammar.ts'
 import type { Limits } from './limits.ts'
 import { NotMultistatusError } from './not-multistatus-error.ts'
@@ -83,8 +83,16 @@ export class BodyParser {
     this.#failure = error
     if (this.#reading.rootSeen) return
     if (error instanceof NotMultistatusError) {
-      this.#failure = new NotMultistatusError({ ...error, httpStatus: error.httpStatus, root: error.root, beginning: this.#beginning })
-    } else if (error instanceof XmlSyntaxError && !/^\s*<(?!!doctype\s+html|html\b)/i.test(withoutMark(this.#beginning))) {
+      this.#failure = new NotMultistatusError({
+        ...error,
+        httpStatus: error.httpStatus,
+        root: error.root,
+        beginning: this.#beginning,
+      })
+    } else if (
+      error instanceof XmlSyntaxError &&
+      !/^\s*<(?!!doctype\s+html|html\b)/i.test(withoutMark(this.#beginning))
+    ) {
       this.#failure = this.#notMultistatus({ root: undefined }, error)
     }
   }

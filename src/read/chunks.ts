@@ -32,7 +32,10 @@ export function isHttpResponse(source: unknown): source is HttpResponseLike {
 }
 
 /** The chunks of a source; leaving the loop cancels it. */
-export async function* chunksOf(source: Source, signal: AbortSignal | undefined): AsyncGenerator<Chunk, void, undefined> {
+export async function* chunksOf(
+  source: Source,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Chunk, void, undefined> {
   signal?.throwIfAborted()
   if (isHttpResponse(source)) {
     if (source.bodyUsed === true) throw new InvalidInputError('the body of the Response has been read before')
@@ -40,7 +43,8 @@ export async function* chunksOf(source: Source, signal: AbortSignal | undefined)
   } else if (typeof source === 'string') {
     for (let i = 0; i < source.length; i += PIECE) yield source.slice(i, i + PIECE)
   } else if (source instanceof ArrayBuffer) yield new Uint8Array(source)
-  else if (ArrayBuffer.isView(source)) yield source as Uint8Array // the one view that Source names
+  else if (ArrayBuffer.isView(source))
+    yield source as Uint8Array // the one view that Source names
   else yield* pulled(pullerOf(source), signal)
 }
 

@@ -26,6 +26,7 @@ export const davGrammar: Grammar<Role, Reading> = {
 }
 
 function open(reading: Reading, role: Role, head: ElementHead, at: number): void {
+  reading.tellOpen(role, head, at)
   const { response, propstat } = reading
   switch (role) {
     case 'multistatus':
@@ -75,7 +76,8 @@ function open(reading: Reading, role: Role, head: ElementHead, at: number): void
 }
 
 function reportExtension(reading: Reading, head: ElementHead, at: number): void {
-  const parent = reading.propstat !== undefined ? 'propstat' : reading.response !== undefined ? 'response' : 'multistatus'
+  const parent =
+    reading.propstat !== undefined ? 'propstat' : reading.response !== undefined ? 'response' : 'multistatus'
   const rule = extensionRule(head.name, parent)
   if (rule !== undefined) reading.log.report(rule, reading.path, at, { element: head.name.clark })
 }

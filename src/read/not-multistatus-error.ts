@@ -1,7 +1,7 @@
-import { MultistatusError } from '../errors/multistatus-error.ts'
 import { visible } from '../errors/excerpt.ts'
-import type { ClarkName } from '../xml/name.ts'
+import { MultistatusError } from '../errors/multistatus-error.ts'
 import type { XmlElement } from '../xml/element.ts'
+import type { ClarkName } from '../xml/name.ts'
 
 /** What was found where a multistatus was expected. */
 export interface FoundInstead {
@@ -35,7 +35,10 @@ export class NotMultistatusError extends MultistatusError implements FoundInstea
 function describe({ httpStatus, root, beginning, conditions }: FoundInstead): string {
   const status = httpStatus === undefined ? '' : ` (HTTP status ${httpStatus})`
   if (conditions !== undefined && conditions.length > 0) {
-    return `a DAV:error with ${conditions.slice(0, 5).map((condition) => condition.name).join(', ')}${status}`
+    return `a DAV:error with ${conditions
+      .slice(0, 5)
+      .map((condition) => condition.name)
+      .join(', ')}${status}`
   }
   const start = visible(beginning.slice(0, 80).trim())
   if (start === '') return `an empty body${status}`

@@ -1,8 +1,8 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
-import { collectingLimits } from './limits.ts'
 import { BodyParser } from './body-parser.ts'
+import { collectingLimits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
 import type { ReadingHooks } from './reading.ts'
 
@@ -20,7 +20,9 @@ export function parseMultistatus(body: string | Uint8Array, options: ReadOptions
 /** {@link parseMultistatus} with what only this package may ask for. */
 export function parseWithHooks(body: string | Uint8Array, options: ReadOptions, hooks: ReadingHooks): Multistatus {
   if (typeof body !== 'string' && !(ArrayBuffer.isView(body) && 'subarray' in body)) {
-    throw new InvalidInputError('parseMultistatus: expected a string or a Uint8Array; readMultistatus takes streams and a Response')
+    throw new InvalidInputError(
+      'parseMultistatus: expected a string or a Uint8Array; readMultistatus takes streams and a Response',
+    )
   }
   const parser = new BodyParser(options, collectingLimits, hooks)
   const responses: readonly ResponseElement[] = parser.push(body)

@@ -1,22 +1,25 @@
-import type { Position } from '../errors/position.ts'
 import { LimitError } from '../errors/limit-error.ts'
+import type { Position } from '../errors/position.ts'
 import type { Rule } from '../issues/issue.ts'
 import { ErrorElement } from '../model/error-element.ts'
 import { hrefFindings } from '../model/href/href-findings.ts'
 import { hrefResolver, isPlainPath } from '../model/href/resolve-href.ts'
 import type { Target } from '../model/href/target.ts'
 import { saysTruncated } from '../model/multistatus.ts'
-import { Propstat, ReadProps } from '../model/propstat.ts'
+import { Propstat } from '../model/propstat.ts'
 import { makeResponse, type ResponseElement } from '../model/response-element.ts'
 import type { StatusContext } from '../status/check-status-entry.ts'
 import { trimSpace } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/element.ts'
 import type { Scanner } from '../xml/scanner.ts'
+import type { ElementHead } from '../xml/scope.ts'
 import { PropstatDraft, ResponseDraft } from './drafts.ts'
 import { IssueLog } from './issue-log.ts'
 import type { Limits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
+import { ReadProps } from './read-props.ts'
 import { checkPropstat, checkResponse } from './response-checks.ts'
+import type { Role } from './roles.ts'
 import * as rules from './rules.ts'
 import { StatusEntries } from './status-entries.ts'
 
@@ -33,6 +36,8 @@ export interface Place {
 export interface ReadingHooks {
   /** What is known of the request, for the verdict on statuses. */
   readonly context?: StatusContext
+  /** Hears of each element that is opened outside property values: what it is, and where it stands below which path. */
+  readonly open?: (role: Role, head: ElementHead, place: Place) => void
   /** Hears where each response and propstat stands. */
   readonly place?: (part: ResponseElement | Propstat, place: Place) => void
 }
@@ -79,9 +84,15 @@ export class Reading {
     return this.propstat === undefined ? this.response.path : `${this.response.path}/propstat[${this.propstat.index}]`
   }
 
+  /** Tells who wants to know that an element has been opened, before it takes effect. */
+  tellOpen(role: Role, head: ElementHead, at: number): void {
+    this.#hooks.open?.(role, head, { path: this.path, position: this.scanner.locate(at) })
+  }
+
   beginResponse(at: number): void {
     this.count++
-    if (this.count > this.limits.responses) throw new LimitError('responses', this.limits.responses, 'responses of a body')
+    if (this.count > this.limits.responses)
+      throw new LimitError('responses', this.limits.responses, 'responses of a body')
     this.scanner.mark(at)
     this.response = new ResponseDraft(at, this.count)
   }
@@ -119,9 +130,11 @@ export class Reading {
   }
 
   endHref(response: ResponseDraft): void {
-    if (response.hrefs.length >= this.limits.hrefs) throw new LimitError('hrefs', this.limits.hrefs, 'hrefs of a response')
+    if (response.hrefs.length >= this.limits.hrefs)
+      throw new LimitError('hrefs', this.limits.hrefs, 'hrefs of a response')
     const { text } = this
-    if (!isPlainPath(text)) for (const found of hrefFindings(this.#resolve(text))) this.log.add(found, `${response.path}/href`, this.textAt)
+    if (!isPlainPath(text))
+      for (const found of hrefFindings(this.#resolve(text))) this.log.add(found, `${response.path}/href`, this.textAt)
     response.hrefs.push(trimSpace(text))
   }
 

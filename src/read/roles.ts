@@ -1,5 +1,5 @@
-import type { Name } from '../xml/name.ts'
 import type { Content } from '../xml/grammar.ts'
+import type { Name } from '../xml/name.ts'
 
 /** What an element means in a multistatus body; the table below is the grammar of RFC 4918 section 14. */
 export type Role =
@@ -78,7 +78,8 @@ const ROLES: Readonly<Record<Role, RoleFacts>> = {
 /** The role of a child element. */
 export function childRole(role: Role, name: Name): Role {
   const facts = ROLES[role]
-  if (name.namespace !== 'DAV:' || facts.dav === undefined || !Object.hasOwn(facts.dav, name.localName)) return facts.other
+  if (name.namespace !== 'DAV:' || facts.dav === undefined || !Object.hasOwn(facts.dav, name.localName))
+    return facts.other
   return facts.dav[name.localName] ?? facts.other
 }
 

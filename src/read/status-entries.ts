@@ -1,8 +1,8 @@
 import type { Finding } from '../issues/issue.ts'
 import { checkStatusEntry, type StatusContext } from '../status/check-status-entry.ts'
-import { statusLineFindings } from '../status/status-line-findings.ts'
 import { statusClass } from '../status/status-class.ts'
 import { parseStatusLine, type StatusLine } from '../status/status-line.ts'
+import { statusLineFindings } from '../status/status-line-findings.ts'
 
 /** A status as read, and what is wrong with it where it stands. */
 export interface StatusEntry {
@@ -10,8 +10,9 @@ export interface StatusEntry {
   readonly findings: readonly Finding[]
 }
 
-/** How many different status lines of one body are remembered. */
+/** How many different status lines of one body are remembered, and how long they may be. */
 const REMEMBERED = 256
+const REMEMBERED_LENGTH = 256
 
 /** Reads status lines; each distinct one is judged once for each place. */
 export class StatusEntries {
@@ -29,7 +30,7 @@ export class StatusEntries {
     if (remembered !== undefined) return remembered
     const line = parseStatusLine(text)
     const entry = { line, findings: [...statusLineFindings(line), ...this.#verdict(line.code, place)] }
-    if (known.size < REMEMBERED) known.set(text, entry)
+    if (known.size < REMEMBERED && text.length <= REMEMBERED_LENGTH) known.set(text, entry)
     return entry
   }
 

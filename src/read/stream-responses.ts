@@ -1,8 +1,8 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { ResponseElement } from '../model/response-element.ts'
+import { BodyParser } from './body-parser.ts'
 import { chunksOf, isHttpResponse, type Source } from './chunks.ts'
 import { type Limits, streamingLimits } from './limits.ts'
-import { BodyParser } from './body-parser.ts'
 import type { ReadOptions, Summary } from './options.ts'
 
 /**

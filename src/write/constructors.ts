@@ -1,14 +1,12 @@
 import { clarkNameOf, type PropName, type PropValue } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { Propstat } from '../model/propstat.ts'
-import { makeResponse, type PropstatResponse, type StatusResponse } from '../model/response-element.ts'
 import type { FailurePropstatStatus, ResponseStatus, StatusCode, SuccessPropstatStatus } from '../status/codes.ts'
 import { formatStatusLine, parseStatusLine, type StatusLine } from '../status/status-line.ts'
-import { element, XmlElement } from '../xml/element.ts'
+import { element, isElement, type XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
 import { toErrorElement } from './error-input.ts'
-import type { ErrorInput, PropstatInput } from './response-input.ts'
+import type { BuiltPropstat, BuiltResponse, ErrorInput, PropstatInput } from './response-input.ts'
 
 /** Properties by status: values where they were found (2xx), names where they were not. */
 export type PropstatGroups = {
@@ -49,18 +47,19 @@ export function propstatResponse<const G extends PropstatGroups>(
   href: string,
   groups: G & NoOtherKeys<G, PropstatGroups>,
   options?: ResponseOptions,
-): PropstatResponse
+): BuiltResponse
 export function propstatResponse(
   href: string,
   propstats: readonly PropstatInput[],
   options?: ResponseOptions,
-): PropstatResponse
+): BuiltResponse
 export function propstatResponse(
   href: string,
   groups: PropstatGroups | readonly PropstatInput[],
   options: ResponseOptions = {},
-): PropstatResponse {
-  return fromInputs(href, Array.isArray(groups) ? groups : inputsOf(groups as Groups, href), options) // statuses are checked next
+): BuiltResponse {
+  if (Array.isArray(groups)) return fromInputs(href, groups, options, true)
+  return fromInputs(href, inputsOf(groups as Groups, href), options) // not the list form, so groups
 }
 
 /**
@@ -73,7 +72,7 @@ export function propstatNames<const G extends PropstatNameGroups>(
   href: string,
   groups: G & NoOtherKeys<G, PropstatNameGroups>,
   options: ResponseOptions = {},
-): PropstatResponse {
+): BuiltResponse {
   const inputs = Object.entries(groups as Groups).map(([status, names = []]) => ({
     status: Number(status),
     props: Array.from(names, (name) => nameOnly(name, href)),
@@ -91,7 +90,7 @@ export function alreadyReported(
   href: string,
   props: readonly PropValue[] = [],
   options: ResponseOptions = {},
-): PropstatResponse {
+): BuiltResponse {
   return fromInputs(href, [{ status: 208, props }], options, true)
 }
 
@@ -103,14 +102,14 @@ export function alreadyReported(
  */
 export function statusResponse(
   href: string | readonly string[],
-  status: Exclude<ResponseStatus, never> | (number & {}),
+  status: ResponseStatus | (number & {}),
   options: ResponseOptions = {},
-): StatusResponse {
+): BuiltResponse {
   const hrefs = typeof href === 'string' ? [href] : [...href]
   if (hrefs.length === 0) throw new InvalidInputError('statusResponse: expected at least one href')
   hrefs.forEach(checkHref)
   checkStatus(status, 'response', hrefs[0] ?? '')
-  return makeResponse({ ...around(options), kind: 'status', hrefs, status: statusLine(status), propstats: [] }) as StatusResponse // kind says so
+  return { kind: 'status', href: hrefs[0] ?? '', hrefs, status: statusLine(status), propstats: [], ...around(options) }
 }
 
 /** Groups once the compiler has seen their keys. */
@@ -121,16 +120,20 @@ function inputsOf(groups: Groups, href: string): PropstatInput[] {
     const code = Number(status)
     const wanted = code >= 200 && code < 300
     for (const prop of props) {
-      if (prop instanceof XmlElement === wanted) continue
-      const found = wanted ? `the name ${clarkNameOf(prop as PropName)}, expected a value` : 'a value, expected a name' // no value, so a name
-      throw new InvalidInputError(`${href}: under ${status} stands ${found}; propstatNames takes names under any status`)
+      if (isElement(prop) === wanted) continue
+      const found = wanted
+        ? `the name ${typeof prop === 'string' ? prop : prop.name}, expected a value`
+        : 'a value, expected a name'
+      throw new InvalidInputError(
+        `${href}: under ${status} stands ${found}; propstatNames takes names under any status`,
+      )
     }
     return { status: code, props }
   })
 }
 
 function nameOnly(name: PropName | ClarkName | PropValue, href: string): XmlElement {
-  if (name instanceof XmlElement) throw new InvalidInputError(`${href}: expected names, got a value of ${name.name}`)
+  if (isElement(name)) throw new InvalidInputError(`${href}: expected names, got a value of ${name.name}`)
   return element(clarkNameOf(name))
 }
 
@@ -139,43 +142,41 @@ function fromInputs(
   inputs: readonly PropstatInput[],
   options: ResponseOptions,
   keepEmpty = false,
-): PropstatResponse {
+): BuiltResponse {
   checkHref(href)
   const propstats = inputs.map((input) => toPropstat(input, href))
   const filled = keepEmpty ? propstats : propstats.filter(isFilled)
-  const written = filled.length > 0 ? filled : [new Propstat({ status: statusLine(200), props: [] })]
-  const response = makeResponse({ ...around(options), kind: 'propstat', hrefs: [href], status: undefined, propstats: written })
-  return response as PropstatResponse // kind says so
+  const written = filled.length > 0 ? filled : [toPropstat({ status: 200, props: [] }, href)]
+  return { kind: 'propstat', href, hrefs: [href], status: undefined, propstats: written, ...around(options) }
 }
 
-function isFilled(propstat: Propstat): boolean {
-  return propstat.error !== undefined || propstat.description !== undefined || propstat.names.length > 0
+function isFilled({ props, error, description }: BuiltPropstat): boolean {
+  return props.length > 0 || error !== undefined || description !== undefined
 }
 
-function toPropstat(input: PropstatInput, href: string): Propstat {
+function toPropstat(input: PropstatInput, href: string): BuiltPropstat {
   const { status } = input
   const code = typeof status === 'object' ? status.code : status
   if (code === undefined) throw new InvalidInputError(`${href}: a propstat without a status code`)
   checkStatus(code, 'propstat', href)
-  return new Propstat({
+  return {
     status: typeof status === 'object' ? status : statusLine(code),
-    props: Array.from(input.props, (prop) => (prop instanceof XmlElement ? prop : element(clarkNameOf(prop)))),
+    props: Array.from(input.props, (prop) => (isElement(prop) ? prop : element(clarkNameOf(prop)))),
     error: toErrorElement(input.error),
     description: input.description,
-    extensions: input.extensions,
-  })
+    extensions: input.extensions ?? [],
+  }
 }
 
 function statusLine(code: StatusCode | number): StatusLine {
   return parseStatusLine(formatStatusLine(code))
 }
 
-function around(options: ResponseOptions) {
+function around(options: ResponseOptions): Pick<BuiltResponse, 'error' | 'description' | 'location' | 'extensions'> {
   return {
     error: toErrorElement(options.error),
     description: options.description,
     location: options.location,
     extensions: options.extensions ?? [],
-    base: undefined,
   }
 }

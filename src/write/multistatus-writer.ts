@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { visible } from '../errors/excerpt.ts'
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { illegalCharacterIndex, replaceIllegalCharacters } from '../xml/characters.ts'
 import { escapeAttribute, escapeText } from '../xml/escape.ts'
 import type { BodyEnd, WriteOptions } from './options.ts'
@@ -60,7 +60,8 @@ export class MultistatusWriter {
   end(last: BodyEnd = {}): string {
     this.#mustBeStarted('end')
     const { syncToken, description, extensions = [] } = last
-    let text = description === undefined ? '' : `\n<D:responsedescription>${escapeText(description)}</D:responsedescription>`
+    let text =
+      description === undefined ? '' : `\n<D:responsedescription>${escapeText(description)}</D:responsedescription>`
     if (syncToken !== undefined) text += `\n<D:sync-token>${escapeText(syncToken)}</D:sync-token>`
     for (const extension of extensions) text += `\n${writeElement(extension, this.#context().around)}`
     const illegal = illegalCharacterIndex(text)
@@ -91,7 +92,9 @@ export class MultistatusWriter {
 
 function illegalCharacterError(response: ResponseInput, text: string, index: number): InvalidInputError {
   const href = visible((response.hrefs[0] ?? '').slice(0, 100))
-  return new InvalidInputError(`${href}: ${illegalCharacter(text, index)}; the option illegalCharacters says what to do`)
+  return new InvalidInputError(
+    `${href}: ${illegalCharacter(text, index)}; the option illegalCharacters says what to do`,
+  )
 }
 
 function illegalCharacter(text: string, index: number): string {

@@ -30,3 +30,21 @@ export interface ResponseInput {
   readonly location?: string | undefined
   readonly extensions?: readonly XmlElement[] | undefined
 }
+
+/** A propstat as the constructors make it. */
+export interface BuiltPropstat extends PropstatInput {
+  readonly status: StatusLine
+  readonly props: readonly PropValue[]
+  readonly error: ErrorElement | undefined
+  readonly extensions: readonly XmlElement[]
+}
+
+/** A response as the constructors make it: plain data, told apart by `kind`; `href` is the first of `hrefs`. */
+export interface BuiltResponse extends ResponseInput {
+  readonly kind: 'propstat' | 'status'
+  readonly href: string
+  readonly status: StatusLine | undefined
+  readonly propstats: readonly BuiltPropstat[]
+  readonly error: ErrorElement | undefined
+  readonly extensions: readonly XmlElement[]
+}

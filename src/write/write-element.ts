@@ -18,7 +18,8 @@ export interface Surroundings {
  */
 export function writeElement(element: XmlElement, around: Surroundings): string {
   const source = sourceOf(element)
-  const declared = source === undefined ? new Map<string, string>() : neededDeclarations(element, source, around.prefixes)
+  const declared =
+    source === undefined ? new Map<string, string>() : neededDeclarations(element, source, around.prefixes)
   let prefixes = around.prefixes.and(declared)
   const prefixOf = (namespace: string): string => {
     const known = prefixes.get(namespace)
@@ -34,6 +35,7 @@ export function writeElement(element: XmlElement, around: Surroundings): string 
   const tag = qualified(element.namespace, element.localName)
   let attributes = ''
   for (const [name, value] of element.attributes) {
+    if (name === XML_BASE && around.base === undefined) continue // below, resolved
     const { namespace, localName } = name.startsWith('{') ? parseClarkName(name) : { namespace: '', localName: name }
     attributes += ` ${qualified(namespace, localName)}="${escapeAttribute(value)}"`
   }
@@ -41,7 +43,7 @@ export function writeElement(element: XmlElement, around: Surroundings): string 
   if (lang !== undefined && lang !== around.lang && !element.attributes.has(XML_LANG)) {
     attributes += ` xml:lang="${escapeAttribute(lang)}"`
   }
-  if (base !== undefined && base !== around.base && !element.attributes.has(XML_BASE)) {
+  if (base !== undefined && base !== around.base && (around.base === undefined || !element.attributes.has(XML_BASE))) {
     attributes += ` xml:base="${escapeAttribute(base)}"`
   }
   const content =

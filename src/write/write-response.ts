@@ -1,8 +1,8 @@
+import { clarkNameOf } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { Finding } from '../issues/issue.ts'
-import { clarkNameOf } from '../codec/prop.ts'
 import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
-import { element, XmlElement } from '../xml/element.ts'
+import { element, isElement, type XmlElement } from '../xml/element.ts'
 import { escapeText } from '../xml/escape.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
 import { conditionsOf } from './error-input.ts'
@@ -39,7 +39,9 @@ function checkShape({ hrefs, status, propstats = [] }: ResponseInput, href: stri
   if (hrefs.length === 0) throw new InvalidInputError('a response without an href (RFC 4918 section 14.24)')
   hrefs.forEach(checkHref)
   if (status !== undefined && propstats.length > 0) {
-    throw new InvalidInputError(`${href}: a response with a status and with propstats; RFC 4918 section 14.24 wants one of them`)
+    throw new InvalidInputError(
+      `${href}: a response with a status and with propstats; RFC 4918 section 14.24 wants one of them`,
+    )
   }
   if (status === undefined && propstats.length === 0) {
     throw new InvalidInputError(`${href}: a response with neither a status nor propstats (RFC 4918 section 14.24)`)
@@ -52,7 +54,7 @@ function checkShape({ hrefs, status, propstats = [] }: ResponseInput, href: stri
 function writePropstat(propstat: PropstatInput, href: string, context: ResponseContext): string {
   let props = ''
   for (const prop of propstat.props) {
-    props += writeElement(prop instanceof XmlElement ? prop : element(clarkNameOf(prop)), context.around)
+    props += writeElement(isElement(prop) ? prop : element(clarkNameOf(prop)), context.around)
   }
   const prop = props === '' ? '<D:prop/>' : `<D:prop>${props}</D:prop>`
   const status = propstat.status === undefined ? '' : writeStatus(propstat.status, 'propstat', href, context)
@@ -70,7 +72,7 @@ function writeStatus(
   const code = typeof status === 'number' ? status : status.code
   if (context.keepInvalid && typeof status === 'object') return `<D:status>${escapeText(status.raw)}</D:status>`
   if (code === undefined) throw new InvalidInputError(`${href}: a status without a code in a ${place}`)
-  for (const finding of checkStatus(code, place, href)) context.onFinding(finding)
+  if (!context.keepInvalid) for (const finding of checkStatus(code, place, href)) context.onFinding(finding)
   const reason = typeof status === 'object' && status.reason !== '' ? status.reason : undefined
   return `<D:status>${escapeText(formatStatusLine(code, reason))}</D:status>`
 }

@@ -18,7 +18,8 @@ export interface ByteDecoder {
 export function byteDecoder(label: string): ByteDecoder | undefined {
   if (label === 'utf-8' || label === 'utf8') return new Utf8Decoder()
   if (label === 'utf-16le' || label === 'utf-16be') return new Utf16Decoder(label === 'utf-16le')
-  if (isLatinLabel(label)) return { decode: (bytes) => ({ text: decodeLatin(bytes), length: bytes.length, malformed: false }) }
+  if (isLatinLabel(label))
+    return { decode: (bytes) => ({ text: decodeLatin(bytes), length: bytes.length, malformed: false }) }
   if (isAsciiLabel(label)) return { decode: decodeAscii }
   try {
     return new OtherDecoder(new TextDecoder(label, { fatal: true, ignoreBOM: true }))
@@ -41,7 +42,7 @@ class Utf8Decoder implements ByteDecoder {
   decode(chunk: Uint8Array, final: boolean): Decoded {
     const bytes = this.#rest.length === 0 ? chunk : joinBytes(this.#rest, chunk)
     const whole = final ? bytes.length : wholeCharacters(bytes)
-    this.#rest = bytes.slice(whole)
+    this.#rest = new Uint8Array(bytes.subarray(whole)) // a copy: `slice` of a Buffer is none
     const part = whole === bytes.length ? bytes : bytes.subarray(0, whole)
     try {
       return { text: this.#decoder.decode(part), length: whole, malformed: false }
@@ -100,7 +101,7 @@ class Utf16Decoder implements ByteDecoder {
   decode(chunk: Uint8Array, final: boolean): Decoded {
     const bytes = this.#rest.length === 0 ? chunk : joinBytes(this.#rest, chunk)
     const even = bytes.length & ~1
-    this.#rest = bytes.slice(even)
+    this.#rest = new Uint8Array(bytes.subarray(even)) // as above
     const view = new DataView(bytes.buffer, bytes.byteOffset, even)
     const units: number[] = []
     let text = ''

@@ -53,7 +53,7 @@ export function ncNameEnd(text: string, from: number): number {
       if (((ASCII[unit] as number) & 2) === 0) return i // as above
       i++
     }
-    if (unit !== unit) return i
+    if (Number.isNaN(unit)) return i
   }
   NC_NAME_AT.lastIndex = from
   return NC_NAME_AT.test(text) ? NC_NAME_AT.lastIndex : from

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { type ClarkName, type Name, parseClarkName, XML_NAMESPACE } from './name.ts'
 import { isNcName } from './characters.ts'
+import { type ClarkName, type Name, parseClarkName, XML_NAMESPACE } from './name.ts'
 import type { Scope } from './scope.ts'
 
 /** The attributes of an element: values by local name, or by Clark name for those with a namespace. */
@@ -16,7 +16,7 @@ export interface ElementSource {
 }
 
 /** Where an element that was read keeps its source; not enumerable, so equality is about the infoset and the prefix. */
-const source = /* @__PURE__ */ Symbol('multistatus.source')
+const source = /* @__PURE__ */ Symbol.for('multistatus.source')
 
 const NO_ATTRIBUTES: Attributes = /* @__PURE__ */ new Map()
 
@@ -73,6 +73,11 @@ export class XmlElement {
   }
 }
 
+/** Whether a value is an element, also one of another copy of this package or one that has been cloned. */
+export function isElement(value: unknown): value is XmlElement {
+  return typeof value === 'object' && value !== null && 'localName' in value && 'children' in value
+}
+
 /** Keeps the source of an element that was read, so that it can be written again word for word. */
 export function setSource(element: XmlElement, value: ElementSource): XmlElement {
   return Object.defineProperty(element, source, { value })
@@ -106,9 +111,12 @@ function attributeMap(attributes: Readonly<Record<string, string>> | Attributes)
   const entries = new Map(attributes instanceof Map ? attributes : Object.entries(attributes))
   for (const [name, value] of entries) {
     if (name.startsWith('{') ? parseClarkName(name).localName === 'xmlns' : !isNcName(name) || name === 'xmlns') {
-      throw new InvalidInputError(`${JSON.stringify(name)} is not the name of an attribute: expected 'local' or '{namespace}local'`)
+      throw new InvalidInputError(
+        `${JSON.stringify(name)} is not the name of an attribute: expected 'local' or '{namespace}local'`,
+      )
     }
-    if (typeof value !== 'string') throw new InvalidInputError(`attribute ${name}: expected a string, got ${typeof value}`)
+    if (typeof value !== 'string')
+      throw new InvalidInputError(`attribute ${name}: expected a string, got ${typeof value}`)
   }
   return entries
 }

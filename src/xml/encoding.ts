@@ -1,5 +1,5 @@
-import { declaredEncoding } from './xml-declaration.ts'
 import type { InputUnit } from './positions.ts'
+import { declaredEncoding } from './xml-declaration.ts'
 
 /** How the bytes of a body become text, and how many bytes of byte order mark lie before it. */
 export interface Encoding {

@@ -1,7 +1,7 @@
-import { byteDecoder, type ByteDecoder, charsetOf, joinBytes } from './byte-decoder.ts'
+import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
+import { type ByteDecoder, byteDecoder, charsetOf, joinBytes } from './byte-decoder.ts'
 import { type Encoding, inputUnit, sniffEncoding } from './encoding.ts'
 import type { InputUnit } from './positions.ts'
-import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -58,7 +58,7 @@ export class XmlInput {
     if (this.#decoder === undefined) {
       bytes = this.#head.length === 0 ? chunk : joinBytes(this.#head, chunk)
       const encoding = this.#begun ? { label: 'utf-8', bom: 0 } : sniffEncoding(bytes, this.#charset, final)
-      this.#head = encoding === undefined ? bytes.slice() : new Uint8Array(0)
+      this.#head = encoding === undefined ? new Uint8Array(bytes) : new Uint8Array(0) // a copy: `slice` of a Buffer is none
       if (encoding === undefined) return
       this.#decoder = this.#beginBytes(encoding)
       bytes = bytes.subarray(encoding.bom)
@@ -76,7 +76,10 @@ export class XmlInput {
     }
     const decoder = byteDecoder(encoding.label)
     if (decoder === undefined) {
-      this.#scanner.failAtEnd('encoding', `the encoding ${JSON.stringify(encoding.label.slice(0, 40))} is not known here`)
+      this.#scanner.failAtEnd(
+        'encoding',
+        `the encoding ${JSON.stringify(encoding.label.slice(0, 40))} is not known here`,
+      )
     }
     return decoder
   }

@@ -19,7 +19,7 @@ export function markupKind(text: string, at: number): MarkupKind {
   const unit = text.charCodeAt(at + 1)
   if (unit === 0x2f) return 'end'
   if (unit === 0x3f) return 'instruction'
-  if (unit !== 0x21) return unit !== unit ? 'undetermined' : 'start'
+  if (unit !== 0x21) return Number.isNaN(unit) ? 'undetermined' : 'start'
   if (text.startsWith('<!--', at)) return 'comment'
   if (text.startsWith(CDATA_OPEN, at)) return 'cdata'
   const head = text.slice(at, at + CDATA_OPEN.length)
@@ -53,6 +53,7 @@ export class MarkupEnd {
       case 'start':
         return this.#findTagEnd(text, from)
       case 'end':
+      case 'declaration': // never legal; how far it goes makes the name of what is refused the same for every chunking
         return firstOf(text, from)
       case 'comment':
         return this.#findTerminator(text, from, '--', 1)

@@ -2,8 +2,8 @@ import { type Attributes, mergeText, setSource, XmlElement } from './element.ts'
 import type { Grammar } from './grammar.ts'
 import { defaultXmlLimits, type XmlLimits } from './limits.ts'
 import { decodeText } from './references.ts'
-import { type ElementHead, outermostScope, type Scope } from './scope.ts'
 import { Scanner } from './scanner.ts'
+import { type ElementHead, outermostScope, type Scope } from './scope.ts'
 
 /** What surrounds an element that stands alone. */
 export interface ParseElementOptions {

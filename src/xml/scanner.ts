@@ -3,7 +3,7 @@
 import { excerptAt } from '../errors/excerpt.ts'
 import { LimitError } from '../errors/limit-error.ts'
 import type { Position } from '../errors/position.ts'
-import { type XmlSyntaxKind, XmlSyntaxError } from '../errors/xml-syntax-error.ts'
+import { XmlSyntaxError, type XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
 import { illegalCharacterIndex, isAllSpace, isSpace, ncNameEnd } from './characters.ts'
 import type { Content, Grammar } from './grammar.ts'
 import type { XmlLimits } from './limits.ts'
@@ -14,7 +14,10 @@ import type { ElementHead, Scope } from './scope.ts'
 import { type Fail, parseStartTag } from './start-tag.ts'
 import { isXmlDeclaration } from './xml-declaration.ts'
 
-/** How many start tags of one document are kept to be recognised again, and how long they may be. */
+/**
+ * How many start tags of one document are kept to be recognised again, and how long they may be. The content of an
+ * element adds none: it is scanned when the document has had its turn, and as often as somebody asks.
+ */
 const KEPT_TAGS = 4096
 const KEPT_TAG_LENGTH = 1024
 
@@ -201,6 +204,7 @@ export class Scanner<Role, Out> {
       if (next < 0) return
       this.#i = next
       this.#strayed = false
+      if (this.#sliceDepth > 0) this.#countSlice(next)
     }
   }
 
@@ -209,19 +213,9 @@ export class Scanner<Role, Out> {
     let end = text.length
     if (text.charCodeAt(end - 1) === 13) end--
     while (end > this.#i && text.length - end < 2 && text.charCodeAt(end - 1) === 0x5d) end--
-    const from = Math.max(this.#i, text.length - this.#limits.nameLength - 1)
+    const from = Math.max(this.#i, text.length - this.#limits.nameLength)
     const ampersand = text.slice(from).lastIndexOf('&') + from
-    return ampersand >= from && this.#nameBehind(ampersand) === text.length ? Math.min(end, ampersand) : end
-  }
-
-  /** The index behind what could be the name or number of the reference at `ampersand`. */
-  #nameBehind(ampersand: number): number {
-    let i = ampersand + 1
-    while (isReferenceUnit(this.#text.charCodeAt(i))) i++
-    if (i - ampersand > this.#limits.nameLength) {
-      throw new LimitError('nameLength', this.#limits.nameLength, 'units in a reference')
-    }
-    return i
+    return ampersand >= from && referenceNameEnd(text, ampersand) === text.length ? Math.min(end, ampersand) : end
   }
 
   #characters(from: number, to: number): void {
@@ -234,7 +228,7 @@ export class Scanner<Role, Out> {
       return
     }
     const references = this.#checkCharacters(from, to)
-    if (this.#sliceDepth > 0) return this.#countText(to - from)
+    if (this.#sliceDepth > 0) return this.#countSlice(to)
     const role = this.#roles[depth] as Role // outside slices every open element has a role
     if (this.#contents[depth] === 'text') {
       this.#countText(to - from)
@@ -262,6 +256,11 @@ export class Scanner<Role, Out> {
     if (this.#textLength > this.#limits.textLength) this.#tooLong()
   }
 
+  /** Counts what has been captured of a slice, up to an index, whatever it is. */
+  #countSlice(to: number): void {
+    if (this.#slicePieces.length + to - this.#sliceFrom > this.#limits.textLength) this.#tooLong()
+  }
+
   /** Checks the references of character data and that no `]]>` stands in them; whether there are references. */
   #checkCharacters(from: number, to: number): boolean {
     const text = this.#text
@@ -271,7 +270,9 @@ export class Scanner<Role, Out> {
     while (this.#nextReference < to) {
       if (this.#nextBrackets < this.#nextReference) break
       found = true
-      this.#nameBehind(this.#nextReference)
+      if (referenceNameEnd(text, this.#nextReference) - this.#nextReference > this.#limits.nameLength) {
+        throw new LimitError('nameLength', this.#limits.nameLength, 'units in a reference')
+      }
       const end = referenceEnd(text, this.#nextReference)
       if (end < 0) {
         this.failAt('syntax', 'not a reference that XML knows without a DOCTYPE', this.#nextReference)
@@ -301,6 +302,7 @@ export class Scanner<Role, Out> {
       if (!final && end.kind !== 'undetermined') this.#hold(end, text.length - at)
       return -1
     }
+    if (behind - at > this.#limits.textLength) this.#tooLong()
     switch (end.kind) {
       case 'start':
         return this.#startTag(at, behind)
@@ -328,7 +330,7 @@ export class Scanner<Role, Out> {
     const tag = this.#text.slice(at, behind)
     const head = parseStartTag(tag, this.#scope, this.#limits, this.#fail)
     const source = tag.slice(1, -1)
-    if (this.#keptTags < KEPT_TAGS && source.length <= KEPT_TAG_LENGTH && !source.includes('>')) {
+    if (!this.#fragment && this.#keptTags < KEPT_TAGS && source.length <= KEPT_TAG_LENGTH && !source.includes('>')) {
       this.#keptTags++
       this.#scope.heads.set(source, head)
     }
@@ -345,10 +347,7 @@ export class Scanner<Role, Out> {
     if (depth >= this.#limits.depth) throw new LimitError('depth', this.#limits.depth, 'elements inside each other')
     heads.push(head)
     this.#scope = head.scope
-    if (this.#sliceDepth > 0) {
-      if (this.#slicePieces.length + behind - this.#sliceFrom > this.#limits.textLength) this.#tooLong()
-      return head.empty ? this.#close(behind, behind) : behind
-    }
+    if (this.#sliceDepth > 0) return head.empty ? this.#close(behind, behind) : behind
     const role = this.#grammar.child(this.#roles[depth] as Role, head.name) // outside slices every open element has a role
     this.#roles[depth + 1] = role
     this.#grammar.open(this.#out, role, head, this.#textAt + at)
@@ -359,7 +358,7 @@ export class Scanner<Role, Out> {
       this.#sliceFrom = behind
       this.#slicePieces = ''
     }
-    if (content !== 'elements') this.#textLength = 0
+    if (content === 'text' && this.#contents[depth] !== 'text') this.#textLength = 0
     return head.empty ? this.#close(behind, behind) : behind
   }
 
@@ -398,8 +397,8 @@ export class Scanner<Role, Out> {
     const from = at + '<![CDATA['.length
     const to = behind - ']]>'.length
     const role = this.#roles[depth] as Role // used outside slices only, where every open element has a role
-    if (this.#sliceDepth > 0) this.#countText(to - from)
-    else if (this.#contents[depth] === 'text') {
+    if (this.#sliceDepth > 0) return behind
+    if (this.#contents[depth] === 'text') {
       this.#countText(to - from)
       if (to > from) this.#grammar.text(this.#out, role, normaliseLineEnds(this.#text.slice(from, to)))
     } else if (!isAllSpace(this.#text, from, to)) this.#grammar.stray(this.#out, role, this.#textAt + from)
@@ -424,7 +423,7 @@ export class Scanner<Role, Out> {
   }
 
   #declaration(at: number): never {
-    if (this.#text.charCodeAt(at + 2) === 0x44 && this.#heads.length === 0 && !this.#rootSeen) {
+    if (this.#text.startsWith('<!DOCTYPE', at) && this.#heads.length === 0 && !this.#rootSeen) {
       this.failAt('doctype', 'a DOCTYPE is refused: nothing in a multistatus needs one', at)
     }
     return this.failAt('syntax', "expected a comment or a CDATA section behind '<!'", at)
@@ -436,9 +435,18 @@ function indexOrEnd(text: string, search: string, from: number): number {
   return index < 0 ? text.length : index
 }
 
+/** The index behind what could be the name or number of the reference at `ampersand`. */
+function referenceNameEnd(text: string, ampersand: number): number {
+  let i = ampersand + 1
+  while (isReferenceUnit(text.charCodeAt(i))) i++
+  return i
+}
+
 /** Whether a unit can stand in `&name;` or `&#10;` between its ends. */
 function isReferenceUnit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x23
+  return (
+    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x23
+  )
 }
 
 /** The index behind the qualified name of an end tag, or of what stands in its place. */

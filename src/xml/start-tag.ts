@@ -29,7 +29,7 @@ export function parseStartTag(tag: string, outer: Scope, limits: XmlLimits, fail
   const localName = tag.slice(prefix === '' ? 1 : colon + 1, nameEnd)
   const attributes: RawAttribute[] = []
   const end = parseAttributes(tag, nameEnd, attributes, limits, fail)
-  const scope = innerScope(attributes, outer, fail)
+  const scope = innerScope(attributes, outer, limits, fail)
   if (prefix === 'xmlns') fail('namespace', 'the prefix xmlns is reserved for declarations', 1)
   const namespace = scope.namespaces.get(prefix) ?? (prefix === '' ? '' : undeclared(prefix, 1, fail))
   return {
@@ -81,13 +81,13 @@ function parseAttributes(tag: string, from: number, into: RawAttribute[], limits
     const quote = tag.charCodeAt(open)
     if (quote !== 0x22 && quote !== 0x27) fail('syntax', `expected the value of ${qualified} in quotes`, open)
     const close = tag.indexOf(quote === 0x22 ? '"' : "'", open + 1)
-    const valueEnd = close < 0 ? tag.length : close
-    checkValue(tag, open + 1, valueEnd, fail)
+    const value = tag.slice(open + 1, close < 0 ? tag.length : close)
+    checkValue(value, open + 1, fail)
     if (close < 0) fail('syntax', `the value of ${qualified} does not end`, open)
     into.push({
       prefix: colon < end ? tag.slice(start, colon) : '',
       localName: colon < end ? tag.slice(colon + 1, end) : qualified,
-      value: decodeAttribute(tag.slice(open + 1, close)),
+      value: decodeAttribute(value),
       index: start,
     })
     i = close + 1
@@ -100,19 +100,20 @@ function skipSpace(tag: string, from: number): number {
   return i
 }
 
-function checkValue(tag: string, from: number, to: number, fail: Fail): void {
-  const less = tag.indexOf('<', from)
-  let at = tag.indexOf('&', from)
-  while (at >= 0 && at < to && (less < 0 || at < less)) {
-    const end = referenceEnd(tag, at)
-    if (end < 0) fail('syntax', 'not a reference that XML knows without a DOCTYPE', at)
-    at = tag.indexOf('&', end)
+/** Checks the source of a value that begins at an index of the tag. */
+function checkValue(value: string, index: number, fail: Fail): void {
+  const less = value.indexOf('<')
+  let at = value.indexOf('&')
+  while (at >= 0 && (less < 0 || at < less)) {
+    const end = referenceEnd(value, at)
+    if (end < 0) fail('syntax', 'not a reference that XML knows without a DOCTYPE', index + at)
+    at = value.indexOf('&', end)
   }
-  if (less >= 0 && less < to) fail('syntax', "'<' in the value of an attribute", less)
+  if (less >= 0) fail('syntax', "'<' in the value of an attribute", index + less)
 }
 
 /** The scope inside the element; the outer one itself when the tag changes nothing. */
-function innerScope(attributes: readonly RawAttribute[], outer: Scope, fail: Fail): Scope {
+function innerScope(attributes: readonly RawAttribute[], outer: Scope, limits: XmlLimits, fail: Fail): Scope {
   let namespaces: Map<string, string> | undefined
   let lang = outer.lang
   let base = outer.base
@@ -120,13 +121,27 @@ function innerScope(attributes: readonly RawAttribute[], outer: Scope, fail: Fai
     if (prefix === 'xmlns' || (prefix === '' && localName === 'xmlns')) {
       const declared = prefix === '' ? '' : localName
       checkDeclaration(declared, value, index, fail)
+      checkLength(value, limits, 'units in the name of a namespace')
       namespaces ??= new Map(outer.namespaces)
       namespaces.set(declared, value)
+      // What is in scope is copied by every declaration: a few thousand would make small tags expensive.
+      if (namespaces.size - 1 > limits.attributes) {
+        throw new LimitError('attributes', limits.attributes, 'namespaces in scope')
+      }
     } else if (prefix === 'xml' && localName === 'lang') lang = value
-    else if (prefix === 'xml' && localName === 'base') base = innerBase(value, outer.base)
+    else if (prefix === 'xml' && localName === 'base') {
+      checkLength(value, limits, 'units in a base URI')
+      base = innerBase(value, outer.base)
+      checkLength(base, limits, 'units in a base URI')
+    }
   }
   if (namespaces === undefined && lang === outer.lang && base === outer.base) return outer
   return new Scope(namespaces ?? outer.namespaces, lang, base)
+}
+
+/** Names that every element below repeats are kept short: one long name would weigh as much as all of them. */
+function checkLength(value: string, limits: XmlLimits, what: string): void {
+  if (value.length > limits.nameLength) throw new LimitError('nameLength', limits.nameLength, what)
 }
 
 /** Namespaces in XML sections 2.2 and 3: what may be declared. */

@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isMultistatusError, type Multistatus, MultistatusParser, NotMultistatusError, parseMultistatus, type ResponseElement, XmlSyntaxError } from 'multistatus'
+import {
+  isMultistatusError,
+  type Multistatus,
+  MultistatusParser,
+  NotMultistatusError,
+  parseMultistatus,
+  type ResponseElement,
+  XmlSyntaxError,
+} from 'multistatus'
 import { describe, expect, it } from 'vitest'
 import { bodiesIn, type CorpusBody, corpusFolders } from './bodies.ts'
 import { comparableFacts, factsOf } from './facts.ts'
@@ -11,20 +19,29 @@ const CHUNKS = [0, 4096, 7, 1]
  * Bodies whose facts differ on purpose: the oracle takes a `DAV:error` inside a `DAV:responsedescription` for text, the
  * reader lifts it out to where RFC 4918 section 16 puts it.
  */
-const LIFTED_ERRORS = new Set(['rfc3648-7.2-0', 'rfc3744-5.1.2-1', 'doc__rfc__rfc3648.txt-01', 'doc__rfc__rfc3744.txt-02'])
+const LIFTED_ERRORS = new Set([
+  'rfc3648-7.2-0',
+  'rfc3744-5.1.2-1',
+  'doc__rfc__rfc3648.txt-01',
+  'doc__rfc__rfc3744.txt-02',
+])
 
 describe.each(corpusFolders())('the bodies of %s', (folder) => {
-  it.each(CHUNKS)('read as the facts say in chunks of %i bytes', (size) => {
-    const wrong: string[] = []
-    let count = 0
-    for (const body of bodiesIn(folder)) {
-      count++
-      const complaint = compare(body, size)
-      if (complaint !== undefined) wrong.push(`${body.name}: ${complaint}`)
-    }
-    expect(wrong).toEqual([])
-    expect(count).toBeGreaterThan(0)
-  }, 600_000)
+  it.each(CHUNKS)(
+    'read as the facts say in chunks of %i bytes',
+    (size) => {
+      const wrong: string[] = []
+      let count = 0
+      for (const body of bodiesIn(folder)) {
+        count++
+        const complaint = compare(body, size)
+        if (complaint !== undefined) wrong.push(`${body.name}: ${complaint}`)
+      }
+      expect(wrong).toEqual([])
+      expect(count).toBeGreaterThan(0)
+    },
+    600_000,
+  )
 })
 
 function compare(body: CorpusBody, size: number): string | undefined {
@@ -43,7 +60,9 @@ function compare(body: CorpusBody, size: number): string | undefined {
 
 /** Whether an error is what the facts make expect. */
 function judge(error: Error, facts: unknown, length: number): string | undefined {
-  const expected = facts as { readonly responses?: unknown; readonly doctype?: unknown; readonly root?: string } | undefined // the oracle's form
+  const expected = facts as
+    | { readonly responses?: unknown; readonly doctype?: unknown; readonly root?: string }
+    | undefined // the oracle's form
   if (error instanceof NotMultistatusError) {
     if (expected?.responses !== undefined) return error.message
     return expected === undefined || error.root === undefined ? undefined : same(error.root, expected.root)
@@ -64,7 +83,9 @@ function read(bytes: Uint8Array, size: number): Pick<Multistatus, 'responses' | 
 
 function withoutLifted(body: CorpusBody, facts: unknown): unknown {
   if (!LIFTED_ERRORS.has(body.name.split('/').at(-1) ?? '')) return facts
-  return JSON.parse(JSON.stringify(facts, (key, value) => (key === 'error' || key === 'responsedescription' ? null : value)))
+  return JSON.parse(
+    JSON.stringify(facts, (key, value) => (key === 'error' || key === 'responsedescription' ? null : value)),
+  )
 }
 
 function same(seen: unknown, expected: unknown): string | undefined {

@@ -48,7 +48,9 @@ function propertyFacts(element: XmlElement): unknown {
 
 function attributeFacts(element: XmlElement, withLang = false): Record<string, string> {
   const attributes = [...element.attributes].filter(([name]) => withLang || name !== LANG)
-  return Object.fromEntries(attributes.map(([name, value]) => [name.startsWith('{') ? name : `{}${name}`, value]).sort())
+  return Object.fromEntries(
+    attributes.map(([name, value]) => [name.startsWith('{') ? name : `{}${name}`, value]).sort(),
+  )
 }
 
 function tree(element: XmlElement): unknown[] {
