@@ -1,0 +1,67 @@
+import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
+import { type Command, type Session, startSession } from './command.ts'
+import { escapeMessage } from './escape-text.ts'
+import { generalHelp } from './help.ts'
+import type { Io } from './io.ts'
+import { lint } from './lint.ts'
+import { exitCodeOf, isExpected, printError } from './print-error.ts'
+import { show } from './show.ts'
+import { status } from './status.ts'
+import { packageVersion } from './version.ts'
+
+const commands: readonly Command[] = [show, lint, status]
+
+/**
+ * Runs the command and gives its exit code; all that was written has left when it returns.
+ *
+ * A fault of the program itself is printed with its stack and gives the exit code 2, too.
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const session = startSession(io)
+  try {
+    const code = await run(args, session)
+    await session.out.flush()
+    return code
+  } catch (error) {
+    if (isExpected(error)) {
+      await printError(session, error)
+      return exitCodeOf(error)
+    }
+    const report = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    await session.err.write(`multistatus: a fault of the program:\n${escapeMessage(report)}\n`)
+    return exitCodes.trouble
+  } finally {
+    await session.err.settle()
+  }
+}
+
+async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  const [first, ...rest] = args
+  if (first === undefined) throw new CliError('expected a command', { hint: 'multistatus --help' })
+  if (first === '--version') return printText(`${packageVersion()}\n`, session)
+  if (isHelp(first) && rest.length === 0) return printText(generalHelp(commands), session)
+  const name = first === 'help' ? rest[0] : first
+  const command = commands.find((known) => known.name === name)
+  if (command === undefined) {
+    throw new CliError(`${name}: expected a command: ${commands.map((known) => known.name).join(', ')}`, {
+      hint: 'multistatus --help',
+    })
+  }
+  if (first === 'help' || asksForHelp(rest)) return printText(command.usage, session)
+  return command.run(rest, session)
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h' || argument === 'help'
+}
+
+/** Whether help is asked for among the options, whatever else stands there. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end < 0 ? undefined : end).some((argument) => argument === '--help' || argument === '-h')
+}
+
+async function printText(text: string, { out }: Session): Promise<ExitCode> {
+  await out.write(text)
+  return exitCodes.fine
+}
