@@ -7,6 +7,11 @@ export type BindingVerdict = 'report' | 'already-reported' | 'loop'
 export interface BindingTrackerOptions {
   /** Whether the request said `DAV: bind`; see `acceptsBind`. */
   readonly clientAcceptsBind: boolean
+  /**
+   * The Depth of the request, `'infinity'` if absent. At 0 and 1 no listing goes below a member, so every collection is
+   * reported.
+   */
+  readonly depth?: 0 | 1 | 'infinity'
 }
 
 /**
@@ -39,6 +44,10 @@ export function createBindingTracker(options: BindingTrackerOptions): BindingTra
   const onPath = new Set<string>()
   return {
     enter(resourceId) {
+      if (options.depth === 0 || options.depth === 1) {
+        path.push(resourceId)
+        return 'report'
+      }
       if (options.clientAcceptsBind) {
         if (reported.has(resourceId)) return 'already-reported'
         reported.add(resourceId)

@@ -15,6 +15,11 @@ export interface PropName {
   readonly name: ClarkName
 }
 
+/** What reading asks of a descriptor. A list of descriptors of several types is a list of `ReadableProp<unknown>`. */
+export interface ReadableProp<T> extends PropName {
+  readonly codec: Pick<Codec<T, never>, 'decode'>
+}
+
 /** The value of a property: its element, whether a descriptor made it or a client stored it. */
 export type PropValue = XmlElement
 

@@ -2,6 +2,7 @@ import type { Issue } from '../issues/issue.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { FailedResponsesError, type Failure, failuresOf } from './failures.ts'
 import { resolveHref } from './href/resolve-href.ts'
+import type { Target } from './href/target.ts'
 import type { ResponseElement } from './response-element.ts'
 
 /** What stands around the responses of a multistatus. */
@@ -49,10 +50,18 @@ export class Multistatus implements Iterable<ResponseElement> {
     return this.responses.some(saysTruncated)
   }
 
-  /** The first response with an href equivalent to this one, resolved against the base the body was read with. */
+  /**
+   * The first response with an href equivalent to this one, resolved against the base the body was read with.
+   *
+   * If there is none, the first that names the same path segments on the same host: servers and clients differ in which
+   * characters, such as `@` and `$`, they percent-encode although they need not. Without a base, a path also finds an
+   * href that is a URL, if all of them are on one host.
+   * @see RFC 3986 section 6.2.2
+   */
   find(href: string): ResponseElement | undefined {
-    const base = this.responses[0]?.base
-    return indexOf(this).get(resolveHref(href, base).key)
+    const target = resolveHref(href, this.responses[0]?.base)
+    const index = indexOf(this)
+    return index.get(target.key) ?? index.get(segmentKey(hostOf(target), target))
   }
 
   /** What did not succeed: causes first, then what failed only because of them (424). */
@@ -72,14 +81,35 @@ function indexOf(multistatus: Multistatus): Map<string, ResponseElement> {
   const kept = (multistatus as { [index]?: Map<string, ResponseElement> })[index] // only the lines below write it
   if (kept !== undefined) return kept
   const made = new Map<string, ResponseElement>()
+  const hosts = new Set<string>()
+  const add = (key: string, response: ResponseElement): void => {
+    if (!made.has(key)) made.set(key, response)
+  }
   for (const response of multistatus.responses) {
-    for (const href of response.hrefs) {
-      const { key } = resolveHref(href, response.base)
-      if (!made.has(key)) made.set(key, response)
+    for (const target of response.targets) {
+      add(target.key, response)
+      add(segmentKey(hostOf(target), target), response)
+      hosts.add(hostOf(target))
+    }
+  }
+  // A path alone names a resource of a body whose hrefs are URLs, as long as they are on one host.
+  if (hosts.size === 1 && !hosts.has('')) {
+    for (const response of multistatus.responses) {
+      for (const target of response.targets) add(segmentKey('', target), response)
     }
   }
   Object.defineProperty(multistatus, index, { value: made })
   return made
+}
+
+function hostOf({ url = '' }: Target): string {
+  return /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(url)?.[0] ?? ''
+}
+
+/** A key of decoded segments; no URI holds the NUL it begins with. */
+function segmentKey(host: string, { segments, key }: Target): string {
+  const query = key.includes('?') ? key.slice(key.indexOf('?')) : ''
+  return `\0${host}\0${segments.join('\0')}${query}`
 }
 
 /**

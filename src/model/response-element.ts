@@ -1,9 +1,10 @@
-import { clarkNameOf, type Prop, type PropName } from '../codec/prop.ts'
+import { clarkNameOf, type PropName, type ReadableProp } from '../codec/prop.ts'
 import type { StatusLine } from '../status/status-line.ts'
 import type { XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
+import { type CollectionVerdict, collectionVerdict } from './collection-evidence.ts'
 import type { ErrorElement } from './error-element.ts'
-import { resolveHref } from './href/resolve-href.ts'
+import { hrefResolver, resolveHref } from './href/resolve-href.ts'
 import type { Target } from './href/target.ts'
 import { isSuccess, type Lookup, type ValueNote } from './lookup.ts'
 import { PropError } from './prop-error.ts'
@@ -27,7 +28,7 @@ export type PropSelection = Readonly<Record<string, PropName | ClarkName>>
 
 /** The values of a selection; each is `undefined` unless it was found and could be read. */
 export type Picked<S extends PropSelection> = {
-  readonly [K in keyof S]: (S[K] extends Prop<infer T> ? T : XmlElement) | undefined
+  readonly [K in keyof S]: (S[K] extends ReadableProp<infer T> ? T : XmlElement) | undefined
 }
 
 /**
@@ -64,16 +65,24 @@ export class ResponseData {
     this.base = fields.base
   }
 
-  /** The href resolved against the base, taken apart and compared with it. */
+  /** The first href resolved against the base, taken apart and compared with it; `targets` has all of them. */
   get target(): Target {
     return resolveHref(this.href, this.base)
   }
 
-  /** Whether the resource is a collection: by its `DAV:resourcetype`, else by the slash at the end of the href. */
+  /** Each href resolved, or the one that is missing; a response with a status may be about several resources. */
+  get targets(): readonly Target[] {
+    return this.hrefs.length > 1 ? this.hrefs.map(hrefResolver(this.base)) : [this.target]
+  }
+
+  /** Whether the resource is a collection, by the best evidence there is; `collectionVerdict` says which. */
   get isCollection(): boolean {
-    const found = this.lookup('{DAV:}resourcetype')
-    if (found.state === 'found') return found.value.child('{DAV:}collection') !== undefined
-    return this.target.collection
+    return this.collectionVerdict.collection
+  }
+
+  /** Whether the resource is a collection, and what says so: its resource type, or no more than the slash of its href. */
+  get collectionVerdict(): CollectionVerdict {
+    return collectionVerdict(this.propstats, this.target.collection)
   }
 
   /**
@@ -85,9 +94,9 @@ export class ResponseData {
   }
 
   /** All that is known of one property. Never throws; a Clark name gives the element itself. */
-  lookup<T>(prop: Prop<T>): Lookup<T>
+  lookup<T>(prop: ReadableProp<T>): Lookup<T>
   lookup(name: ClarkName): Lookup<XmlElement>
-  lookup<T>(prop: Prop<T> | ClarkName): Lookup<T | XmlElement> {
+  lookup<T>(prop: ReadableProp<T> | ClarkName): Lookup<T | XmlElement> {
     const name = clarkNameOf(prop)
     const listed = this.propstats.filter((propstat) => propstat.has(name))
     const propstat = listed.find(({ status }) => isSuccess(status)) ?? listed[0]
@@ -106,10 +115,10 @@ export class ResponseData {
   }
 
   /** The value of a property, or `undefined` if it was not found or could not be read; `lookup` tells which. */
-  prop<T>(prop: Prop<T>): T | undefined
+  prop<T>(prop: ReadableProp<T>): T | undefined
   prop(name: ClarkName): XmlElement | undefined
-  prop<T>(prop: Prop<T> | ClarkName): T | XmlElement | undefined {
-    const found = this.lookup(prop as Prop<T>) // both overloads of lookup are one function
+  prop<T>(prop: ReadableProp<T> | ClarkName): T | XmlElement | undefined {
+    const found = this.lookup(prop as ReadableProp<T>) // both overloads of lookup are one function
     return found.state === 'found' ? found.value : undefined
   }
 
@@ -118,16 +127,17 @@ export class ResponseData {
    *
    * @throws PropError naming href, property and reason.
    */
-  requireProp<T>(prop: Prop<T>): T
+  requireProp<T>(prop: ReadableProp<T>): T
   requireProp(name: ClarkName): XmlElement
-  requireProp<T>(prop: Prop<T> | ClarkName): T | XmlElement {
-    const found = this.lookup(prop as Prop<T>) // both overloads of lookup are one function
+  requireProp<T>(prop: ReadableProp<T> | ClarkName): T | XmlElement {
+    const found = this.lookup(prop as ReadableProp<T>) // both overloads of lookup are one function
     if (found.state !== 'found') throw new PropError(this.href, clarkNameOf(prop), found)
     return found.value
   }
 
   /** Several values at once, by names of the caller's choice. */
   pick<S extends PropSelection>(selection: S): Picked<S> {
+    // Both overloads of `prop` are one function, which takes descriptors and names.
     const picked = Object.entries(selection).map(([key, prop]) => [key, this.prop(prop as ClarkName)])
     return Object.fromEntries(picked) as Picked<S> // one entry for each key of the selection, decoded by its codec
   }
@@ -160,7 +170,7 @@ export function makeResponse(fields: ResponseFields): ResponseElement {
   return new ResponseData(fields) as ResponseElement // `kind` has one of the two values
 }
 
-function decode<T>(prop: Prop<T>, element: XmlElement, status: StatusLine): Lookup<T> {
+function decode<T>(prop: ReadableProp<T>, element: XmlElement, status: StatusLine): Lookup<T> {
   const issues: ValueNote[] = []
   try {
     const value = prop.codec.decode(element, (rule, detail) => issues.push({ rule, detail }))

@@ -1,5 +1,3 @@
-import type { StatusCode } from './codes.ts'
-
 /** What a status code says, in a sentence, and what it says in the answer to a method where that differs. */
 export interface Meaning {
   readonly any: string
@@ -14,8 +12,11 @@ const RESOURCE_MADE = 'The resource that was asked for has been made at the requ
 const DESTINATION_MADE = 'A resource now stands at the destination, where there was none before.'
 const DESTINATION_REPLACED = 'What stood at the destination before has been overwritten.'
 
-/** The codes whose meaning depends on the method that is answered, and those a multistatus lives on. RFC 9110, 4918, 5842. */
-export const successMeanings = {
+/** The codes whose meaning depends on the method that is answered, and those a multistatus lives on. */
+export type ExplainedStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300
+
+/** What these codes mean. RFC 9110, 4918, 5842. */
+export const successMeanings: Readonly<Record<ExplainedStatus, Meaning>> = {
   200: {
     any: 'The request succeeded; what the content stands for depends on the method.',
     methods: {
@@ -149,4 +150,4 @@ export const successMeanings = {
       HEAD: 'There are several representations, each with its own URL: a GET would list them. Location is the one the server would take.',
     },
   },
-} as const satisfies { readonly [C in StatusCode]?: Meaning }
+}

@@ -1,8 +1,8 @@
 import type { StatusCode } from './codes.ts'
-import type { successMeanings } from './meanings.ts'
+import type { ExplainedStatus } from './meanings.ts'
 
 /** What every other code says, whatever the method. */
-export const plainMeanings: Readonly<Record<Exclude<StatusCode, keyof typeof successMeanings>, string>> = {
+export const plainMeanings: Readonly<Record<Exclude<StatusCode, ExplainedStatus>, string>> = {
   100: 'Interim: the headers are fine so far, the client may send the content it announced with Expect.',
   101: 'Interim: the connection changes to the protocol that the client offered in Upgrade.',
   102: 'Interim: the server is still at work. Dropped from WebDAV by RFC 4918.',

@@ -73,11 +73,18 @@ export function propstatNames<const G extends PropstatNameGroups>(
   groups: G & NoOtherKeys<G, PropstatNameGroups>,
   options: ResponseOptions = {},
 ): BuiltResponse {
+  // The keys have been checked by the compiler; here only the values count.
   const inputs = Object.entries(groups as Groups).map(([status, names = []]) => ({
     status: Number(status),
     props: Array.from(names, (name) => nameOnly(name, href)),
   }))
   return fromInputs(href, inputs, options)
+}
+
+/** What may stand beside the properties of a 208. */
+export interface AlreadyReportedOptions extends ResponseOptions {
+  /** Properties that were asked for and do not exist: they are listed under 404. */
+  readonly missing?: readonly (PropName | ClarkName)[] | undefined
 }
 
 /**
@@ -89,9 +96,9 @@ export function propstatNames<const G extends PropstatNameGroups>(
 export function alreadyReported(
   href: string,
   props: readonly PropValue[] = [],
-  options: ResponseOptions = {},
+  options: AlreadyReportedOptions = {},
 ): BuiltResponse {
-  return fromInputs(href, [{ status: 208, props }], options, true)
+  return fromInputs(href, inputsOf({ 208: props, 404: options.missing }, href), options)
 }
 
 /**
@@ -150,8 +157,9 @@ function fromInputs(
   return { kind: 'propstat', href, hrefs: [href], status: undefined, propstats: written, ...around(options) }
 }
 
-function isFilled({ props, error, description }: BuiltPropstat): boolean {
-  return props.length > 0 || error !== undefined || description !== undefined
+/** An empty 208 still says that the collection is reported elsewhere. */
+function isFilled({ status, props, error, description }: BuiltPropstat): boolean {
+  return status.code === 208 || props.length > 0 || error !== undefined || description !== undefined
 }
 
 function toPropstat(input: PropstatInput, href: string): BuiltPropstat {

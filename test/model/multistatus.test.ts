@@ -15,6 +15,23 @@ describe('find', () => {
     expect(multistatus.find('/c/other')).toBeUndefined()
   })
 
+  it('finds a name whose needless escapes differ, but not one with another slash', () => {
+    const multistatus = read(
+      status('/c/a%40b%24.ics', '404 Not Found') + status('/c/x%2Fy', '404 Not Found'),
+      'http://example.com/c/',
+    )
+    expect(multistatus.find('/c/a@b$.ics')?.href).toBe('/c/a%40b%24.ics')
+    expect(multistatus.find('/c/x/y')).toBeUndefined()
+    expect(multistatus.find('http://other.example/c/a@b$.ics')).toBeUndefined()
+  })
+
+  it('finds a URL by its path when no base is known and all are on one host', () => {
+    const one = read(status('http://h.example/a/', '404 Not Found') + status('http://h.example/b', '404 Not Found'))
+    expect(one.find('/a/')?.href).toBe('http://h.example/a/')
+    const two = read(status('http://h.example/a/', '404 Not Found') + status('http://other.example/a/', '404 Not Found'))
+    expect(two.find('/a/')).toBeUndefined()
+  })
+
   it('finds every href of a response with several', () => {
     const multistatus = read(
       '<D:response><D:href>/a</D:href><D:href>/b</D:href><D:status>HTTP/1.1 423 Locked</D:status></D:response>',

@@ -115,10 +115,44 @@ describe('isCollection', () => {
   })
 })
 
+describe('collectionVerdict', () => {
+  it.each([
+    ['<D:resourcetype><D:collection/></D:resourcetype><D:iscollection>0</D:iscollection>', '/a', true, 'resourcetype'],
+    ['<D:iscollection>1</D:iscollection>', '/a', true, 'iscollection'],
+    ['<D:iscollection>FALSE</D:iscollection>', '/a/', false, 'iscollection'],
+    ['<D:iscollection>maybe</D:iscollection>', '/a/', true, 'href'],
+    ['<D:getcontenttype>httpd/unix-directory</D:getcontenttype>', '/a', true, 'getcontenttype'],
+    ['<D:getcontenttype>text/plain</D:getcontenttype>', '/a', false, 'href'],
+  ])('of %s at %s is %s by %s', (props, href, collection, evidence) => {
+    expect(response(`<D:href>${href}</D:href>${propstat(props, OK)}`).collectionVerdict).toEqual({
+      collection,
+      evidence,
+    })
+  })
+
+  it('takes no evidence from a propstat that failed', () => {
+    const failed = response(
+      `<D:href>/a</D:href>${propstat('<D:resourcetype><D:collection/></D:resourcetype>', MISSING)}`,
+    )
+    expect(failed.collectionVerdict).toEqual({ collection: false, evidence: 'href' })
+  })
+})
+
 describe('target', () => {
   it('is resolved against the base the body was read with', () => {
     const { target } = response(`<D:href>/dir/a%20b</D:href>${OK}`, 'https://example.com/dir/')
     expect(target).toMatchObject({ url: 'https://example.com/dir/a%20b', name: 'a b', relation: 'member' })
+  })
+})
+
+describe('targets', () => {
+  it('has each href of a response with several', () => {
+    const { targets } = response(`<D:href>/c/a</D:href><D:href>/c/b</D:href>${MISSING}`, 'http://h.example/c/')
+    expect(targets.map(({ name, relation }) => [name, relation])).toEqual([['a', 'member'], ['b', 'member']])
+  })
+
+  it('of a response without an href is not the base itself', () => {
+    expect(response(MISSING, 'http://h.example/c/').target.relation).toBe('outside')
   })
 })
 

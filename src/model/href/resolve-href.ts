@@ -99,7 +99,7 @@ function hierarchicalTarget({ raw, flags, utf8 }: Reading, place: Place, base: B
     name: segments.findLast((segment) => segment !== '') ?? '',
     key: origin + normalEscapes(pathKey(path) + query),
     collection: path.collection,
-    relation: base === undefined ? undefined : relationTo(base, segments, place),
+    relation: base === undefined ? undefined : flags.includes('empty') ? 'outside' : relationTo(base, segments, place),
     flags,
   }
 }

@@ -62,7 +62,7 @@ export interface Target {
   readonly collection: boolean
   /**
    * By decoded segments and host; neither scheme nor empty segments count. `undefined` without a base. A target with the
-   * base's path, but a query of its own, is outside.
+   * base's path, but a query of its own, is outside, and so is an empty href: it is no mention of the base.
    */
   readonly relation: Relation | undefined
   readonly flags: readonly HrefFlag[]

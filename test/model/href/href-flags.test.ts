@@ -74,10 +74,10 @@ describe('a flagged href', () => {
     expect(target).toMatchObject({ collection: false, relation: 'outside' })
   })
 
-  it('that is empty is the base', () => {
+  it('that is empty resolves to the base, but is no mention of it', () => {
     const { raw: _raw, flags, ...target } = resolveHref('', 'http://h/c/?q')
     const { raw: _base, flags: _none, ...base } = resolveHref('http://h/c/?q', 'http://h/c/?q')
-    expect(target).toEqual(base)
+    expect(target).toEqual({ ...base, relation: 'outside' })
     expect(flags).toEqual(['empty'])
   })
 })

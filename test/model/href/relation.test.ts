@@ -7,7 +7,7 @@ describe('the relation to the base', () => {
   it.each([
     ['/c/', 'self'],
     ['/c', 'self'],
-    ['', 'self'],
+    ['', 'outside'],
     ['/c/a', 'member'],
     ['/c/a/', 'member'],
     ['/c/a%2Fb', 'member'],
