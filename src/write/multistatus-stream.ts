@@ -9,7 +9,7 @@ import { type Responses, writeMultistatus } from './write-multistatus.ts'
 export function multistatusStream(
   responses: Responses,
   options: WriteOptions & AsyncBodyEnd = {},
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+): ReadableStream<Uint8Array> {
   return streamOf(writeMultistatus(responses, options))
 }
 
@@ -17,7 +17,7 @@ export function multistatusStream(
 export function streamOf(
   pieces: AsyncGenerator<string, void, undefined>,
   first?: IteratorResult<string, void>,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let taken = first
   return new ReadableStream(

@@ -26,5 +26,6 @@ export async function toHttpResponse(
   const first = await pieces.next()
   const headers = new Headers(options.headers)
   if (!headers.has('Content-Type')) headers.set('Content-Type', MULTISTATUS_CONTENT_TYPE)
-  return new Response(streamOf(pieces, first), { status: 207, statusText: 'Multi-Status', headers })
+  const body = streamOf(pieces, first) as ReadableStream<Uint8Array<ArrayBuffer>> // what an encoder makes is not shared
+  return new Response(body, { status: 207, statusText: 'Multi-Status', headers })
 }

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { describe, expect, inject, it } from 'vitest'
+import { type ConsumerOptions, makeConsumer } from './consumer.ts'
+import type { page } from './consumers/browser/page.ts'
+import { doors, manifest, nodeDoors, root } from './manifest.ts'
+import { run } from './run.ts'
+
+const tool = (path: string): string => join(root, 'node_modules', path)
+const consumer = (name: string, options: ConsumerOptions): string =>
+  makeConsumer(join(inject('projects'), name), inject('packed'), options)
+
+describe('a project that installs the package', () => {
+  it('requires it in jest with its default configuration', async () => {
+    const directory = consumer('jest', { fixture: 'jest' })
+    const args = [tool('jest/bin/jest.js'), '--cacheDirectory', join(directory, 'cache')]
+    expect(await run(process.execPath, args, directory)).toContain('4 passed, 4 total')
+  })
+
+  it('has the matchers installed in vitest by importing one door', async () => {
+    const directory = consumer('vitest', {
+      fixture: 'vitest',
+      installed: ['vitest', 'typescript', '@types/node'],
+      type: 'module',
+    })
+    await run(process.execPath, [tool('typescript/bin/tsc'), '-p', '.'], directory)
+    expect(await run(process.execPath, [tool('vitest/vitest.mjs'), 'run'], directory)).toContain('1 passed (1)')
+  })
+
+  it('compiles strictly as ES module and as CommonJS, declarations included, and runs', async () => {
+    // Declarations for Node and vitest need those of their own, which not everybody has.
+    const portable = doors.filter(({ key }) => key !== './vitest' && !nodeDoors.includes(key))
+    const commonJs = portable.map(({ specifier }, i) => `import door${i} = require('${specifier}')`)
+    const modules = portable.map(({ specifier }, i) => `import * as door${i} from '${specifier}'`)
+    const used = portable.map((_, i) => `door${i}`).join(', ')
+    const directory = consumer('typescript', {
+      fixture: 'typescript',
+      installed: Object.keys(manifest.dependencies),
+      type: 'module',
+      files: {
+        'common.cts': `${commonJs.join('\n')}\nexport const doors = [${used}]\n`,
+        'modules.ts': `${modules.join('\n')}\nexport const doors = [${used}]\n`,
+      },
+    })
+    await run(process.execPath, [tool('typescript/bin/tsc'), '-p', '.'], directory)
+    for (const script of ['out/common.cjs', 'out/modules.js']) await run(process.execPath, [script], directory)
+    expect(await run(process.execPath, ['out/consumer.js'], directory)).toBe('fine\n')
+  })
+
+  it('bundles it for a browser, where nothing of Node is there and code is not evaluated', async () => {
+    const directory = consumer('browser', { fixture: 'browser' })
+    const { outputFiles } = await build({
+      entryPoints: [join(directory, 'page.ts')],
+      bundle: true,
+      format: 'iife',
+      globalName: 'bundle',
+      platform: 'browser',
+      write: false,
+      logLevel: 'silent',
+    })
+    const web = { TextDecoder, TextEncoder, URL, ReadableStream, Response, Headers, AbortController, AbortSignal }
+    const sameRealm = { Uint8Array, ArrayBuffer, Error } // a page has one realm, and here the web's globals are the outer one's
+    const context = createContext(
+      { ...web, ...sameRealm, DOMException, setTimeout, clearTimeout, queueMicrotask, structuredClone },
+      { codeGeneration: { strings: false, wasm: false } },
+    )
+    const findings: ReturnType<typeof page> = runInContext(`${outputFiles[0]?.text}\nbundle.page()`, context)
+    expect({ ...(await findings), streamed: [...(await findings).streamed] }).toEqual({
+      etag: '"a1"',
+      same: true,
+      streamed: ['/a', '/b'],
+      status: 207,
+      received: 2,
+      valid: true,
+    })
+  })
+})
