@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { element, type XmlElement } from '../xml/element.ts'
+import { bareElement, type XmlElement } from '../xml/element.ts'
 import { type ClarkName, parseClarkName } from '../xml/name.ts'
 import type { Codec } from './codec.ts'
 
@@ -42,8 +42,8 @@ export interface Prop<T, Input = T> extends PropName {
  * @throws InvalidInputError for a name that is not in Clark notation.
  */
 export function defineProp<T, Input = T>(name: ClarkName, codec: Codec<T, Input>): Prop<T, Input> {
-  parseClarkName(name)
-  const make = (value: Input): PropValue => element(name, undefined, encodeFor(name, codec, value))
+  const parsed = parseClarkName(name)
+  const make = (value: Input): PropValue => bareElement(parsed, encodeFor(name, codec, value))
   Object.defineProperty(make, 'name', { value: name, enumerable: true }) // assignment fails: functions have a `name`
   Object.defineProperty(make, 'codec', { value: codec, enumerable: true })
   return make as unknown as Prop<T, Input> // both fields have just been put there; the brand exists in types only

@@ -2,6 +2,9 @@ import { visible } from '../errors/excerpt.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { Finding } from '../issues/issue.ts'
 import { checkStatusEntry } from '../status/check-status-entry.ts'
+import { standingAt } from '../status/standing.ts'
+
+const NO_FINDINGS: readonly Finding[] = []
 
 /** An absolute path, or an http(s) URL, of characters that a URI may hold; with a query, without a fragment. */
 const SIMPLE_REF =
@@ -30,6 +33,7 @@ export function checkHref(href: string): void {
  * @throws InvalidInputError when it can never stand there; returns what is discouraged.
  */
 export function checkStatus(code: number, place: 'response' | 'propstat', href: string): readonly Finding[] {
+  if (standingAt(code, place) === 'defined') return NO_FINDINGS
   const findings = checkStatusEntry({ code, place })
   const error = firstError(findings)
   if (error !== undefined) {

@@ -1,7 +1,7 @@
 import { clarkNameOf, type PropName, type PropValue } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { FailurePropstatStatus, ResponseStatus, StatusCode, SuccessPropstatStatus } from '../status/codes.ts'
-import { formatStatusLine, parseStatusLine, type StatusLine } from '../status/status-line.ts'
+import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
 import { element, isElement, type XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
@@ -177,7 +177,8 @@ function toPropstat(input: PropstatInput, href: string): BuiltPropstat {
 }
 
 function statusLine(code: StatusCode | number): StatusLine {
-  return parseStatusLine(formatStatusLine(code))
+  const raw = formatStatusLine(code)
+  return { code, reason: raw.slice('HTTP/1.1 200 '.length), version: 'HTTP/1.1', raw }
 }
 
 function around(options: ResponseOptions): Pick<BuiltResponse, 'error' | 'description' | 'location' | 'extensions'> {

@@ -17,6 +17,22 @@ export interface Surroundings {
  * kept word for word, with the declarations it needs.
  */
 export function writeElement(element: XmlElement, around: Surroundings): string {
+  return writePlain(element, around) ?? writeAny(element, around)
+}
+
+/** Nearly all properties: no attributes, nothing inherited, no child elements, and a prefix that is declared. */
+function writePlain(element: XmlElement, { prefixes }: Surroundings): string | undefined {
+  const { namespace, localName, children } = element
+  const [content = ''] = children
+  if (children.length > 1 || typeof content !== 'string' || element.attributes.size > 0) return undefined
+  const prefix = prefixes.get(namespace)
+  if (prefix === undefined || element.lang !== undefined || element.base !== undefined) return undefined
+  if (sourceOf(element) !== undefined) return undefined
+  const tag = `${prefix}:${localName}`
+  return content === '' ? `<${tag}/>` : `<${tag}>${escapeText(content)}</${tag}>`
+}
+
+function writeAny(element: XmlElement, around: Surroundings): string {
   const source = sourceOf(element)
   const declared =
     source === undefined ? new Map<string, string>() : neededDeclarations(element, source, around.prefixes)

@@ -107,6 +107,11 @@ export function element(
   return new XmlElement(parsed, '', entries, content, entries.get(XML_LANG), entries.get(XML_BASE))
 }
 
+/** Makes an element without attributes of a name that has been checked. */
+export function bareElement(name: Name, children: readonly (XmlElement | string)[]): XmlElement {
+  return new XmlElement(name, '', NO_ATTRIBUTES, mergeText(children), undefined, undefined)
+}
+
 function attributeMap(attributes: Readonly<Record<string, string>> | Attributes): Attributes {
   const entries = new Map(attributes instanceof Map ? attributes : Object.entries(attributes))
   for (const [name, value] of entries) {
@@ -123,6 +128,7 @@ function attributeMap(attributes: Readonly<Record<string, string>> | Attributes)
 
 /** The children with neighbouring text merged and empty text left out, as a reader sees them. */
 export function mergeText(children: readonly (XmlElement | string)[]): readonly (XmlElement | string)[] {
+  if (children.length === 0 || (children.length === 1 && children[0] !== '')) return children
   const merged: (XmlElement | string)[] = []
   for (const child of children) {
     const last = merged.at(-1)

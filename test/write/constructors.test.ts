@@ -97,9 +97,12 @@ describe('alreadyReported', () => {
   })
 
   it('lists missing properties beside the 208, also when there is no value', () => {
-    const statuses = (...args: Parameters<typeof alreadyReported>) => alreadyReported(...args).propstats.map(({ status }) => status.code)
+    const statuses = (...args: Parameters<typeof alreadyReported>) =>
+      alreadyReported(...args).propstats.map(({ status }) => status.code)
     expect(statuses('/loop/', [], { missing: ['{urn:x}a'] })).toEqual([208, 404])
-    expect(propstatResponse('/loop/', { 208: [], 404: ['{urn:x}a'] }).propstats.map(({ status }) => status.code)).toEqual([208, 404])
+    expect(
+      propstatResponse('/loop/', { 208: [], 404: ['{urn:x}a'] }).propstats.map(({ status }) => status.code),
+    ).toEqual([208, 404])
   })
 
   it('stays a 208 without properties', () => {
