@@ -2,9 +2,11 @@ import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { LimitError } from '../errors/limit-error.ts'
 import { XmlSyntaxError } from '../errors/xml-syntax-error.ts'
 import type { ResponseElement } from '../model/response-element.ts'
-import { XmlInput } from '../xml/input.ts'
+import { type TextSink, XmlInput } from '../xml/input.ts'
+import { withDefaults } from '../xml/limits.ts'
 import { Scanner } from '../xml/scanner.ts'
 import { outermostScope } from '../xml/scope.ts'
+import { isBytes, kindOf } from './bytes.ts'
 import { davGrammar } from './dav-grammar.ts'
 import type { Limits } from './limits.ts'
 import { NotMultistatusError } from './not-multistatus-error.ts'
@@ -18,7 +20,7 @@ const BEGINNING = 200
  * Bytes are decoded in pieces of this many: where a piece holds no character beyond U+00FF its string takes one byte a
  * unit, which all that follows goes through faster.
  */
-const PIECE = 64 * 1024
+const PIECE = 32 * 1024
 
 /** What `MultistatusParser` is for callers outside, with the limits and hooks that only this package chooses. */
 export class BodyParser {
@@ -32,19 +34,23 @@ export class BodyParser {
   #ended = false
 
   constructor(options: ReadOptions, defaults: Limits, hooks: ReadingHooks = {}) {
-    this.#limits = { ...defaults, ...options.limits }
+    this.#limits = withDefaults(defaults, options.limits)
     this.#reading = new Reading(options, this.#limits, hooks)
     const scanner = new Scanner(davGrammar, this.#reading, { scope: outermostScope(), limits: this.#limits })
     this.#reading.scanner = scanner
-    this.#input = new XmlInput(scanner, options.contentType)
+    this.#input = new XmlInput(this.#listenerTo(scanner), options.contentType)
   }
 
   /** Takes the next chunk and returns the responses that it finished; throws what the chunk before ran into. */
   push(chunk: string | Uint8Array): readonly ResponseElement[] {
+    if (typeof chunk !== 'string' && !isBytes(chunk)) {
+      throw new InvalidInputError(`push: expected a string or bytes, got ${kindOf(chunk)}`)
+    }
     if (this.#failed) throw this.#failure
     if (this.#ended) throw new InvalidInputError('push: the parser has ended; make a new one for the next body')
     try {
-      this.#count(chunk)
+      this.#units += chunk.length
+      if (this.#units > this.#limits.bytes) throw new LimitError('bytes', this.#limits.bytes, 'units in the body')
       if (typeof chunk === 'string') this.#input.push(chunk)
       else for (let i = 0; i < chunk.length; i += PIECE) this.#input.push(chunk.subarray(i, i + PIECE))
     } catch (error) {
@@ -69,12 +75,16 @@ export class BodyParser {
     return { complete: true, count, truncated, syncToken, description, extensions, issues, issueCount: log.count }
   }
 
-  #count(chunk: string | Uint8Array): void {
-    this.#units += chunk.length
-    if (this.#units > this.#limits.bytes) throw new LimitError('bytes', this.#limits.bytes, 'units in the body')
-    if (!this.#reading.rootSeen && this.#beginning.length < BEGINNING) {
-      const more = typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk.subarray(0, BEGINNING))
-      this.#beginning = (this.#beginning + more).slice(0, BEGINNING)
+  /** A scanner that keeps the first characters it is given, whatever they were decoded from. */
+  #listenerTo(scanner: TextSink): TextSink {
+    return {
+      begin: (unit, skipped) => scanner.begin(unit, skipped),
+      push: (text, inputLength) => {
+        if (this.#beginning.length < BEGINNING) this.#beginning += text.slice(0, BEGINNING - this.#beginning.length)
+        scanner.push(text, inputLength)
+      },
+      end: () => scanner.end(),
+      failAtEnd: (kind, reason) => scanner.failAtEnd(kind, reason),
     }
   }
 
@@ -89,12 +99,15 @@ export class BodyParser {
         root: error.root,
         beginning: this.#beginning,
       })
-    } else if (
-      error instanceof XmlSyntaxError &&
-      !/^\s*<(?!!doctype\s+html|html\b)/i.test(withoutMark(this.#beginning))
-    ) {
+    } else if (error instanceof XmlSyntaxError && !this.#beginsLikeXml(error)) {
       this.#failure = this.#notMultistatus({ root: undefined }, error)
     }
+  }
+
+  /** Whether a body with a fault before its root is meant to be XML; one of which nothing could be decoded may be. */
+  #beginsLikeXml(error: XmlSyntaxError): boolean {
+    if (error.kind === 'encoding' && this.#beginning === '') return true
+    return /^\s*<(?!!doctype\s+html|html\b)/i.test(this.#beginning)
   }
 
   #notMultistatus(
@@ -104,8 +117,4 @@ export class BodyParser {
     const { httpStatus } = this.#reading.options
     return new NotMultistatusError({ ...found, httpStatus, beginning: this.#beginning }, { cause })
   }
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, '')
 }

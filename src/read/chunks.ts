@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { isBytes, kindOf } from './bytes.ts'
 
 /** A piece of a body. */
 export type Chunk = string | Uint8Array
@@ -42,10 +43,13 @@ export async function* chunksOf(
     if (source.body !== null) yield* chunksOf(source.body, signal)
   } else if (typeof source === 'string') {
     for (let i = 0; i < source.length; i += PIECE) yield source.slice(i, i + PIECE)
-  } else if (source instanceof ArrayBuffer) yield new Uint8Array(source)
-  else if (ArrayBuffer.isView(source))
-    yield source as Uint8Array // the one view that Source names
+  } else if (isArrayBuffer(source)) yield new Uint8Array(source)
+  else if (isBytes(source)) yield source
   else yield* pulled(pullerOf(source), signal)
+}
+
+function isArrayBuffer(source: Source): source is ArrayBuffer {
+  return Object.prototype.toString.call(source) === '[object ArrayBuffer]' // of whatever realm
 }
 
 /** One way to ask for the next chunk and to stop asking. */
@@ -55,6 +59,7 @@ interface Puller {
 }
 
 function pullerOf(source: ReadableStream<Chunk> | AsyncIterable<Chunk> | Iterable<Chunk>): Puller {
+  if (typeof source !== 'object' || source === null) throw noSource(source)
   if ('getReader' in source && typeof source.getReader === 'function') {
     const reader = source.getReader()
     return { next: () => reader.read() as Promise<IteratorResult<unknown>>, cancel: (reason) => reader.cancel(reason) } // a read result is an iterator result
@@ -65,51 +70,65 @@ function pullerOf(source: ReadableStream<Chunk> | AsyncIterable<Chunk> | Iterabl
       : Symbol.iterator in source
         ? source[Symbol.iterator]()
         : undefined
-  if (iterator === undefined) {
-    throw new InvalidInputError('expected a string, bytes, a fetch Response, a stream or an iterable of chunks')
+  if (iterator === undefined) throw noSource(source)
+  return {
+    next: () => iterator.next(),
+    cancel: () => {
+      // The iterator of a Node stream that stalls would end only behind its next chunk; this ends the stream now.
+      if ('destroy' in source && typeof source.destroy === 'function') source.destroy()
+      return iterator.return?.()
+    },
   }
-  return { next: () => iterator.next(), cancel: () => iterator.return?.() }
+}
+
+function noSource(found: unknown): InvalidInputError {
+  return new InvalidInputError(
+    `expected a string, bytes, a fetch Response, a stream or an iterable of chunks, got ${kindOf(found)}`,
+  )
 }
 
 async function* pulled(puller: Puller, signal: AbortSignal | undefined): AsyncGenerator<Chunk, void, undefined> {
-  const aborted = signal === undefined ? undefined : abortOf(signal)
   let open = true
   try {
     for (;;) {
+      signal?.throwIfAborted() // a source that is always ready would never lose against the signal
       const next = puller.next()
-      const result = await (aborted === undefined ? next : Promise.race([next, aborted.promise]))
-      if (result.done === true) {
+      const { done, value } = await (signal === undefined ? next : unlessAborted(next, signal))
+      if (done === true) {
         open = false
         return
       }
-      if (typeof result.value !== 'string' && !ArrayBuffer.isView(result.value)) {
-        throw new InvalidInputError(`expected chunks of strings or bytes, got ${describe(result.value)}`)
+      if (typeof value !== 'string' && !isBytes(value)) {
+        throw new InvalidInputError(`expected chunks of strings or bytes, got ${kindOf(value)}`)
       }
-      yield result.value as Chunk // just checked
+      yield value
     }
   } catch (error) {
     if (signal?.aborted !== true && !(error instanceof InvalidInputError)) open = false // the source itself failed
     throw error
   } finally {
-    aborted?.dispose()
-    // Not awaited: a source that hangs must not hang its reader, and its complaints about the end have no hearer left.
-    if (open) void Promise.resolve(puller.cancel(signal?.reason)).catch(() => {})
+    if (open) void cancelled(puller, signal?.reason)
   }
 }
 
-function describe(value: unknown): string {
-  return value === null ? 'null' : typeof value === 'object' ? value.constructor.name : typeof value
+/** Cancels; nobody waits: a source that hangs must not hang its reader, and its complaints have no hearer left. */
+async function cancelled(puller: Puller, reason: unknown): Promise<void> {
+  try {
+    await puller.cancel(reason)
+  } catch {}
 }
 
-/** A promise that rejects with the reason of a signal. */
-function abortOf(signal: AbortSignal): { promise: Promise<never>; dispose: () => void } {
-  let dispose = (): void => {}
-  const promise = new Promise<never>((_resolve, reject) => {
+/**
+ * What a promise gives, unless the signal comes first. `Promise.race` with one promise for the signal would keep every
+ * chunk alive until the signal is: here nothing stays behind.
+ */
+function unlessAborted<T>(next: Promise<T> | T, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal.reason)
     if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    dispose = () => signal.removeEventListener('abort', abort)
+    signal.addEventListener('abort', abort)
+    Promise.resolve(next)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort))
   })
-  promise.catch(() => {}) // it may lose every race
-  return { promise, dispose }
 }

@@ -45,27 +45,27 @@ function open(reading: Reading, role: Role, head: ElementHead, at: number): void
       }
       return
     case 'property':
-      if (response !== undefined) reading.beginProperty(response, head.name.clark, at)
+      if (response !== undefined) reading.beginProperty(head.name.clark, at)
       return
     case 'location':
-      if (response !== undefined && ++response.locationCount > 1) {
-        const path = `${reading.path}/location`
-        reading.log.report(rules.responseDuplicateChild, path, at, { child: 'location' })
-      }
+      if (response !== undefined) reading.beginLocation(response, at)
       return
     case 'href':
+      return reading.beginText(at)
     case 'status':
     case 'responsedescription':
     case 'sync-token':
     case 'location-href':
+      reading.countPart()
       return reading.beginText(at)
     case 'inner':
       return reading.log.report(rules.pcdataChildElement, reading.path, at, { child: head.name.clark })
     case 'extension':
+      reading.countPart()
       return reportExtension(reading, head, at)
     case 'error':
     case 'lifted-error':
-      reading.beginText(at)
+      reading.beginError(at)
       if (role === 'lifted-error') {
         reading.log.report(rules.errorInDescription, `${reading.path}/responsedescription/error`, at)
       }
@@ -93,7 +93,7 @@ function slice(reading: Reading, role: Role, head: ElementHead, source: string):
       return
     case 'error':
     case 'lifted-error':
-      return reading.endError(readElement(head, source), reading.textAt)
+      return reading.endError(readElement(head, source), reading.errorAt)
     case 'extension': {
       const owner = propstat ?? response ?? reading
       owner.extensions ??= []

@@ -34,13 +34,15 @@ export class ResponseDraft {
   readonly hrefs: string[] = []
   readonly propstats: PropstatDraft[] = []
   extensions: XmlElement[] | undefined
-  /** Properties and propstats so far. */
+  /** Properties, propstats and other elements of which something is kept, hrefs aside, so far. */
   parts = 0
   status: StatusLine | undefined
   error: ErrorElement | undefined
   description: string | undefined
   location: string | undefined
   locationCount = 0
+  /** Where the first location begins: a place that the scanner has marked. */
+  locationAt = 0
   locationHrefCount = 0
 
   constructor(at: number, index: number) {

@@ -8,7 +8,7 @@ export interface Limits extends XmlLimits {
   readonly responses: number
   /** Hrefs of one response. */
   readonly hrefs: number
-  /** Properties and propstats of one response. */
+  /** Properties, propstats and all else of one response but hrefs; elements around the responses. */
   readonly properties: number
   /** Issues that are kept in `issues`; `onIssue` hears of all. */
   readonly issues: number

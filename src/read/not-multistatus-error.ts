@@ -24,7 +24,7 @@ export class NotMultistatusError extends MultistatusError implements FoundInstea
   readonly conditions: readonly XmlElement[]
 
   constructor(found: FoundInstead, options?: { cause?: unknown }) {
-    super('not-multistatus', `expected a DAV:multistatus, found ${describe(found)}`, options)
+    super('not-multistatus', `expected a DAV:multistatus, found ${visible(describe(found))}`, options)
     this.httpStatus = found.httpStatus
     this.root = found.root
     this.beginning = found.beginning
@@ -32,16 +32,21 @@ export class NotMultistatusError extends MultistatusError implements FoundInstea
   }
 }
 
+/** How much of a name the message shows. */
+const NAME_SHOWN = 100
+
 function describe({ httpStatus, root, beginning, conditions }: FoundInstead): string {
   const status = httpStatus === undefined ? '' : ` (HTTP status ${httpStatus})`
   if (conditions !== undefined && conditions.length > 0) {
     return `a DAV:error with ${conditions
       .slice(0, 5)
-      .map((condition) => condition.name)
+      .map((condition) => condition.name.slice(0, NAME_SHOWN))
       .join(', ')}${status}`
   }
   const start = visible(beginning.slice(0, 80).trim())
   if (start === '') return `an empty body${status}`
   if (/^<(?:!doctype\s+)?html\b/i.test(start)) return `an HTML page, ${JSON.stringify(start)}${status}`
-  return root === undefined ? `${JSON.stringify(start)}${status}` : `the root element ${root}${status}`
+  return root === undefined
+    ? `${JSON.stringify(start)}${status}`
+    : `the root element ${root.slice(0, NAME_SHOWN)}${status}`
 }

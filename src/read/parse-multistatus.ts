@@ -2,6 +2,7 @@ import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import { BodyParser } from './body-parser.ts'
+import { isBytes } from './bytes.ts'
 import { collectingLimits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
 import type { ReadingHooks } from './reading.ts'
@@ -19,7 +20,7 @@ export function parseMultistatus(body: string | Uint8Array, options: ReadOptions
 
 /** {@link parseMultistatus} with what only this package may ask for. */
 export function parseWithHooks(body: string | Uint8Array, options: ReadOptions, hooks: ReadingHooks): Multistatus {
-  if (typeof body !== 'string' && !(ArrayBuffer.isView(body) && 'subarray' in body)) {
+  if (typeof body !== 'string' && !isBytes(body)) {
     throw new InvalidInputError(
       'parseMultistatus: expected a string or a Uint8Array; readMultistatus takes streams and a Response',
     )

@@ -68,6 +68,10 @@ export class Reading {
   /** The character data of the innermost text element, and where it was opened. */
   text = ''
   textAt = 0
+  /** Where the innermost error was opened: it may stand inside a text. */
+  errorAt = 0
+  /** Elements around the responses so far. */
+  #parts = 0
 
   constructor(options: ReadOptions, limits: Limits, hooks: ReadingHooks) {
     this.options = options
@@ -101,24 +105,26 @@ export class Reading {
     this.scanner.mark(at)
     this.propstat = new PropstatDraft(at, response.propstats.length + 1)
     response.propstats.push(this.propstat)
-    this.#countPart(response)
+    this.countPart()
   }
 
-  /** Counts a property or propstat against the limit. */
-  #countPart(response: ResponseDraft): void {
-    if (++response.parts > this.limits.properties) {
-      throw new LimitError('properties', this.limits.properties, 'properties of a response')
+  /** Counts an element of which something is kept against the limit; those of a response or those around responses. */
+  countPart(): void {
+    const parts = this.response === undefined ? ++this.#parts : ++this.response.parts
+    if (parts > this.limits.properties) {
+      throw new LimitError('properties', this.limits.properties, 'properties and other parts of a response')
     }
   }
 
   /** Notes a property that has just been opened. */
-  beginProperty(response: ResponseDraft, name: string, at: number): void {
+  beginProperty(name: string, at: number): void {
     if (this.#lastSeen.get(name) === this.count) {
-      this.log.report(rules.propDuplicate, `${this.path}/prop`, at, { property: name })
+      const rule = this.#hooks.context?.method === 'PROPPATCH' ? rules.propDuplicateInProppatch : rules.propDuplicate
+      this.log.report(rule, `${this.path}/prop`, at, { property: name })
     }
     if (this.#lastSeen.size >= SEEN) this.#lastSeen.clear()
     this.#lastSeen.set(name, this.count)
-    this.#countPart(response)
+    this.countPart()
     if (this.propstat !== undefined && this.propstat.firstValue < 0) this.beginText(at)
   }
 
@@ -126,6 +132,19 @@ export class Reading {
   beginText(at: number): void {
     this.text = ''
     this.textAt = at
+    this.scanner.mark(at)
+  }
+
+  beginLocation(response: ResponseDraft, at: number): void {
+    if (++response.locationCount > 1) return this.#duplicate('location', rules.responseDuplicateChild, at)
+    response.locationAt = at
+    this.scanner.mark(at)
+  }
+
+  /** Begins an error, which leaves alone the text it may stand in. */
+  beginError(at: number): void {
+    this.countPart()
+    this.errorAt = at
     this.scanner.mark(at)
   }
 

@@ -13,7 +13,7 @@ export function checkPropstat(propstat: PropstatDraft, response: ResponseDraft, 
   const path = `${response.path}/propstat[${propstat.index}]`
   if (status === undefined) log.report(rules.propstatStatusOnce, path, at, { found: 0 })
   if (propstat.propCount === 0) log.report(rules.propstatPropOnce, path, at, { found: 0 })
-  else if (propstat.heads.length === 0 && status !== undefined && status.code !== 200) {
+  else if (propstat.heads.length === 0 && status !== undefined && status.code !== 200 && status.code !== 208) {
     log.report(rules.propEmpty, path, at, { status: status.raw })
   }
   if (status?.code === undefined) return
@@ -52,10 +52,10 @@ function checkLocation(response: ResponseDraft, log: IssueLog): void {
   const redirects = code !== undefined && REDIRECTS.includes(code)
   if (redirects && response.locationCount === 0) log.report(rules.redirectLocationMissing, path, at, { status: code })
   if (response.locationCount === 0) return
-  if (response.locationHrefCount !== 1) {
-    log.report(rules.locationContent, `${path}/location`, at, { hrefs: response.locationHrefCount })
+  if (response.locationHrefCount !== response.locationCount) {
+    log.report(rules.locationContent, `${path}/location`, response.locationAt, { hrefs: response.locationHrefCount })
   }
-  if (!redirects && code !== 201) log.report(rules.locationWithoutRedirect, `${path}/location`, at)
+  if (!redirects && code !== 201) log.report(rules.locationWithoutRedirect, `${path}/location`, response.locationAt)
 }
 
 function checkSameStatus({ propstats, path }: ResponseDraft, log: IssueLog): void {

@@ -22,6 +22,8 @@ export const propstatDuplicateChild: Rule = { id: 'propstat-duplicate-child', le
 export const propText: Rule = { id: 'prop-text', level: 'error' }
 export const propEmpty: Rule = { id: 'prop-empty', level: 'warning' }
 export const propDuplicate: Rule = { id: 'prop-duplicate', level: 'error' }
+/** In the answer to PROPPATCH, which may set and remove the same property. */
+export const propDuplicateInProppatch: Rule = { id: 'prop-duplicate', level: 'info' }
 export const propstatSameStatus: Rule = { id: 'propstat-same-status', level: 'info' }
 export const propstatErrorValues: Rule = { id: 'propstat-error-values', level: 'warning' }
 export const errorEmpty: Rule = { id: 'error-empty', level: 'error' }

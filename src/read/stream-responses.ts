@@ -33,7 +33,14 @@ export class ResponseStream implements AsyncIterable<ResponseElement> {
     if (this.#started) throw new InvalidInputError('the stream has been read before')
     this.#started = true
     const parser = new BodyParser(this.#options, this.#limits)
-    for await (const chunk of chunksOf(this.#source, this.#options.signal)) yield* parser.push(chunk)
+    const { signal } = this.#options
+    for await (const chunk of chunksOf(this.#source, signal)) {
+      for (const response of parser.push(chunk)) {
+        signal?.throwIfAborted()
+        yield response
+      }
+    }
+    signal?.throwIfAborted()
     this.#summary = parser.end()
   }
 }

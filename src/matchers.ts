@@ -1,0 +1,8 @@
+export type { MatcherResult } from './matching/matcher.ts'
+export type { MultistatusMatchers } from './matching/multistatus-matchers.ts'
+export type { Received } from './matching/received.ts'
+export { type ToBeValidOptions, toBeValidMultistatus } from './matching/to-be-valid-multistatus.ts'
+export { toEqualMultistatus } from './matching/to-equal-multistatus.ts'
+export { toHaveFailedProp } from './matching/to-have-failed-prop.ts'
+export { toHaveProp } from './matching/to-have-prop.ts'
+export { type ExpectedResponse, toHaveResponse } from './matching/to-have-response.ts'

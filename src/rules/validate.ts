@@ -1,0 +1,48 @@
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { finding } from '../issues/issue.ts'
+import { isBytes, kindOf } from '../read/bytes.ts'
+import { parseWithHooks } from '../read/parse-multistatus.ts'
+import { bodyRules } from './body-rules.ts'
+import { bodyText } from './body-text.ts'
+import { BodyWalk } from './body-walk.ts'
+import { IssueCollector } from './issue-collector.ts'
+import type { Report } from './report.ts'
+import { unreadableIssues } from './unreadable.ts'
+import type { ValidateContext } from './validate-context.ts'
+import { encodingIssues } from './xml-encoding.ts'
+import { instructionIssues } from './xml-processing-instruction.ts'
+
+/**
+ * Checks a body against the RFCs; no body makes it throw.
+ *
+ * One walk of the reader, and on it the rules that need the whole body or what the context says of the request. When the
+ * body cannot be read, the report says only why: nothing else may be concluded from it.
+ *
+ * @throws InvalidInputError when the body is neither a string nor a Uint8Array.
+ * @see RFC 4918 sections 13 and 14
+ */
+export function validate(body: string | Uint8Array, context: ValidateContext = {}): Report {
+  if (typeof body !== 'string' && !isBytes(body)) {
+    throw new InvalidInputError(`validate: expected a string or a Uint8Array, got ${kindOf(body)}`)
+  }
+  const { requestUri: base, contentType, limits } = context
+  const found = new IssueCollector(context)
+  const report: ConstructorParameters<typeof BodyWalk>[1] = (rule, { path, position }, args) =>
+    found.add({ ...finding(rule, args), path, ...position })
+  const walk = new BodyWalk(bodyRules, report, context)
+  try {
+    const multistatus = parseWithHooks(
+      body,
+      { base, contentType, limits, onIssue: (issue) => found.add(issue) },
+      walk.hooks,
+    )
+    walk.end()
+    const decoded = bodyText(body, contentType)
+    for (const issue of instructionIssues(decoded)) found.add(issue)
+    if (typeof body !== 'string') for (const issue of encodingIssues(body, decoded.text, contentType)) found.add(issue)
+    return { valid: !found.hasErrors, issues: found.inOrder(), issueCount: found.count, multistatus }
+  } catch (error) {
+    const issues = unreadableIssues(error, walk.last, () => bodyText(body, contentType).text)
+    return { valid: false, issues, issueCount: issues.length, multistatus: undefined }
+  }
+}
