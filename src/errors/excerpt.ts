@@ -32,5 +32,5 @@ function isLineBreak(unit: number): boolean {
 export function visible(text: string): string {
   return text
     .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,3 +1,4 @@
+import { visible } from '../errors/excerpt.ts'
 import { MultistatusError } from '../errors/multistatus-error.ts'
 import type { Issue } from './issue.ts'
 
@@ -8,7 +9,7 @@ export class InvalidMultistatusError extends MultistatusError {
   readonly issue: Issue
 
   constructor(issue: Issue) {
-    const args = issue.args === undefined ? '' : ` ${JSON.stringify(issue.args)}`
+    const args = issue.args === undefined ? '' : ` ${visible(JSON.stringify(issue.args))}`
     super('invalid-multistatus', `${issue.path}: ${issue.rule}${args} (line ${issue.line}, column ${issue.column})`)
     this.issue = issue
   }

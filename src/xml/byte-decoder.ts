@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { decodeLatin, isAsciiLabel, isLatinLabel } from './latin.ts'
+import type { InputUnit } from './positions.ts'
 
 /** What came out of some bytes: their text, and whether the bytes behind it are no text in the encoding. */
 export interface Decoded {
@@ -11,21 +12,44 @@ export interface Decoded {
 
 /** Decodes bytes that come in chunks. */
 export interface ByteDecoder {
+  /** What a unit of the text is worth in bytes. */
+  readonly unit: InputUnit
   decode(bytes: Uint8Array, final: boolean): Decoded
 }
 
 /** The decoder of an encoding, or `undefined` when this runtime knows none of that label. */
 export function byteDecoder(label: string): ByteDecoder | undefined {
-  if (label === 'utf-8' || label === 'utf8') return new Utf8Decoder()
-  if (label === 'utf-16le' || label === 'utf-16be') return new Utf16Decoder(label === 'utf-16le')
-  if (isLatinLabel(label))
-    return { decode: (bytes) => ({ text: decodeLatin(bytes), length: bytes.length, malformed: false }) }
-  if (isAsciiLabel(label)) return { decode: decodeAscii }
+  if (isLatinLabel(label)) return { unit: 'single bytes', decode: decodeLatinBytes }
+  if (isAsciiLabel(label)) return { unit: 'single bytes', decode: decodeAscii }
+  const encoding = standardName(label)
+  switch (encoding) {
+    case undefined:
+      return undefined
+    case 'utf-8':
+      return new Utf8Decoder()
+    case 'utf-16le':
+    case 'utf-16be':
+      return new Utf16Decoder(encoding === 'utf-16le')
+    default:
+      return SINGLE_BYTES.test(encoding) ? new SingleByteDecoder(encoding) : new MultiByteDecoder(encoding)
+  }
+}
+
+/** The one name of an encoding that has many labels, or `undefined` when this runtime does not know it. */
+function standardName(label: string): string | undefined {
+  if (label === 'utf-8' || label === 'utf-16le' || label === 'utf-16be') return label // those we decode by hand
   try {
-    return new OtherDecoder(new TextDecoder(label, { fatal: true, ignoreBOM: true }))
+    return new TextDecoder(label).encoding
   } catch {
     return undefined
   }
+}
+
+/** The encodings of the Encoding Standard, section 9: each byte is one character. */
+const SINGLE_BYTES = /^(?:ibm866|iso-8859-|koi8-|macintosh|windows-|x-mac-|x-user-)/
+
+function decodeLatinBytes(bytes: Uint8Array): Decoded {
+  return { text: decodeLatin(bytes), length: bytes.length, malformed: false }
 }
 
 function decodeAscii(bytes: Uint8Array): Decoded {
@@ -36,6 +60,7 @@ function decodeAscii(bytes: Uint8Array): Decoded {
 
 /** Keeps the bytes of a character that is cut by the end of a chunk, so that each call decodes whole characters. */
 class Utf8Decoder implements ByteDecoder {
+  readonly unit = 'utf-8 bytes'
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   #rest = new Uint8Array(0)
 
@@ -91,6 +116,7 @@ export function validUtf8Length(bytes: Uint8Array): number {
 
 /** UTF-16 by hand: surrogates that stand alone are left to the scanner, which names their place. */
 class Utf16Decoder implements ByteDecoder {
+  readonly unit = 'utf-16 bytes'
   readonly #littleEndian: boolean
   #rest = new Uint8Array(0)
 
@@ -113,29 +139,80 @@ class Utf16Decoder implements ByteDecoder {
   }
 }
 
-/** Any other encoding the runtime knows. */
-class OtherDecoder implements ByteDecoder {
+/** Any other encoding with one byte for each character. */
+class SingleByteDecoder implements ByteDecoder {
+  readonly unit = 'single bytes'
   readonly #decoder: TextDecoder
 
-  constructor(decoder: TextDecoder) {
-    this.#decoder = decoder
+  constructor(encoding: string) {
+    this.#decoder = new TextDecoder(encoding, { fatal: true })
   }
 
-  decode(bytes: Uint8Array, final: boolean): Decoded {
-    let text = ''
+  decode(bytes: Uint8Array): Decoded {
     try {
-      // Byte by byte, so that the text before a fault is not lost with it.
-      for (let i = 0; i < bytes.length; i++) text += this.#decoder.decode(bytes.subarray(i, i + 1), { stream: true })
-      if (final) text += this.#decoder.decode()
-      return { text, length: bytes.length, malformed: false }
+      return { text: this.#textOf(bytes), length: bytes.length, malformed: false }
     } catch {
-      return { text, length: text.length, malformed: true }
+      const valid = bytes.findIndex((_byte, i) => !this.#isCharacter(bytes.subarray(i, i + 1)))
+      return { text: this.#textOf(bytes.subarray(0, valid)), length: valid, malformed: true }
+    }
+  }
+
+  /** `stream` changes nothing but this: without it, Node 20 takes windows-1252 for ISO-8859-1. */
+  #textOf(bytes: Uint8Array): string {
+    return this.#decoder.decode(bytes, { stream: true })
+  }
+
+  #isCharacter(byte: Uint8Array): boolean {
+    try {
+      this.#textOf(byte)
+      return true
+    } catch {
+      return false
     }
   }
 }
 
+/**
+ * Any other encoding the runtime knows, byte by byte: the text before a fault is not lost with it, and how many bytes
+ * each character was is learned on the way.
+ */
+class MultiByteDecoder implements ByteDecoder {
+  readonly unit: Map<number, number> = new Map()
+  readonly #decoder: TextDecoder
+  #pending = 0
+
+  constructor(encoding: string) {
+    this.#decoder = new TextDecoder(encoding, { fatal: true })
+  }
+
+  decode(bytes: Uint8Array, final: boolean): Decoded {
+    let text = ''
+    let length = 0
+    try {
+      for (let i = 0; i < bytes.length; i++) {
+        this.#pending++
+        const char = this.#decoder.decode(bytes.subarray(i, i + 1), { stream: true })
+        if (char === '') continue
+        text += char
+        length += this.#pending
+        this.#learn(char, this.#pending)
+        this.#pending = 0
+      }
+      if (final) text += this.#decoder.decode()
+      return { text, length, malformed: false }
+    } catch {
+      return { text, length, malformed: true }
+    }
+  }
+
+  #learn(char: string, bytes: number): void {
+    if (bytes === 1) return
+    for (let i = 0; i < char.length; i++) this.unit.set(char.charCodeAt(i), bytes / char.length)
+  }
+}
+
 /** Two byte arrays in one. */
-export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
   const joined = new Uint8Array(a.length + b.length)
   joined.set(a)
   joined.set(b, a.length)

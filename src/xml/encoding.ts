@@ -1,4 +1,3 @@
-import type { InputUnit } from './positions.ts'
 import { declaredEncoding } from './xml-declaration.ts'
 
 /** How the bytes of a body become text, and how many bytes of byte order mark lie before it. */
@@ -31,17 +30,15 @@ export function sniffEncoding(bytes: Uint8Array, charset: string | undefined, fi
   const head = String.fromCharCode(...bytes.subarray(0, SNIFFED))
   if (!head.includes('?>') && bytes.length < SNIFFED && !final) return undefined
   const label = (declaredEncoding(head) ?? 'utf-8').toLowerCase()
-  return { label, bom: 0, contradicted: /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs)/.test(label) }
+  return {
+    label,
+    bom: 0,
+    contradicted: /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs|(?:cs)?unicode(?:f|$))/.test(label),
+  }
 }
 
 /** RFC 2781 section 4.3: `utf-16` without a mark; the first byte tells the order as well as the standard guess does. */
 function withoutOrder(label: string, firstByte: number): string {
   if (label !== 'utf-16') return label
   return firstByte === 0x3c ? 'utf-16le' : 'utf-16be'
-}
-
-/** What a unit of text in an encoding is worth in bytes. */
-export function inputUnit(label: string): InputUnit {
-  if (label === 'utf-8' || label === 'utf8') return 'utf-8 bytes'
-  return label === 'utf-16le' || label === 'utf-16be' ? 'utf-16 bytes' : 'single bytes'
 }

@@ -1,7 +1,7 @@
 import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
 import { type ByteDecoder, byteDecoder, charsetOf, joinBytes } from './byte-decoder.ts'
-import { type Encoding, inputUnit, sniffEncoding } from './encoding.ts'
-import type { InputUnit } from './positions.ts'
+import { type Encoding, sniffEncoding } from './encoding.ts'
+import { type InputUnit, inputLengthOf } from './positions.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -25,6 +25,7 @@ export class XmlInput {
   /** Bytes that came before the encoding was known. */
   #head: Uint8Array = new Uint8Array(0)
   #begun = false
+  #unit: InputUnit = 'utf-16 units'
 
   constructor(scanner: TextSink, contentType: string | undefined) {
     this.#scanner = scanner
@@ -46,10 +47,9 @@ export class XmlInput {
 
   #pushText(chunk: string): void {
     if (this.#head.length > 0 || this.#decoder !== undefined) this.#pushBytes(new Uint8Array(0), true)
-    if (this.#begun) return this.#scanner.push(chunk)
-    this.#begun = true
+    if (this.#begun) return this.#scanner.push(chunk, inputLengthOf(chunk, this.#unit))
     const marked = chunk.startsWith(BYTE_ORDER_MARK)
-    this.#scanner.begin('utf-16 units', marked ? 1 : 0)
+    this.#begin('utf-16 units', marked ? 1 : 0)
     this.#scanner.push(marked ? chunk.slice(1) : chunk)
   }
 
@@ -68,13 +68,18 @@ export class XmlInput {
     if (malformed) this.#scanner.failAtEnd('encoding', 'bytes that are no text in the encoding of the body')
   }
 
-  #beginBytes(encoding: Encoding): ByteDecoder {
-    if (!this.#begun) this.#scanner.begin(inputUnit(encoding.label), encoding.bom)
+  #begin(unit: InputUnit, skipped: number): void {
     this.#begun = true
+    this.#unit = unit
+    this.#scanner.begin(unit, skipped)
+  }
+
+  #beginBytes(encoding: Encoding): ByteDecoder {
+    const decoder = byteDecoder(encoding.label)
+    if (!this.#begun) this.#begin(decoder?.unit ?? 'single bytes', encoding.bom)
     if (encoding.contradicted) {
       this.#scanner.failAtEnd('encoding', `the declaration says ${encoding.label}, but the bytes before it do not`)
     }
-    const decoder = byteDecoder(encoding.label)
     if (decoder === undefined) {
       this.#scanner.failAtEnd(
         'encoding',

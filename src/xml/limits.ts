@@ -10,6 +10,11 @@ export interface XmlLimits {
   readonly textLength: number
 }
 
+/** The given limits, and the defaults for those that are absent or `undefined`: no limit is lifted by an oversight. */
+export function withDefaults<Limits extends XmlLimits>(defaults: Limits, given: Partial<Limits> = {}): Limits {
+  return { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
+}
+
 /** 256 levels, 256 attributes, names of 1,024 and texts of 16 Mi units. */
 export const defaultXmlLimits: XmlLimits = {
   depth: 256,

@@ -1,6 +1,6 @@
 import { type Attributes, mergeText, setSource, XmlElement } from './element.ts'
 import type { Grammar } from './grammar.ts'
-import { defaultXmlLimits, type XmlLimits } from './limits.ts'
+import { defaultXmlLimits, withDefaults, type XmlLimits } from './limits.ts'
 import { decodeText } from './references.ts'
 import { Scanner } from './scanner.ts'
 import { type ElementHead, outermostScope, type Scope } from './scope.ts'
@@ -18,7 +18,7 @@ export interface ParseElementOptions {
  * @throws XmlSyntaxError when the text is not one well-formed element.
  */
 export function parseElement(text: string, options: ParseElementOptions = {}): XmlElement {
-  const limits = { ...defaultXmlLimits, ...options.limits }
+  const limits = withDefaults(defaultXmlLimits, options.limits)
   const roots: XmlElement[] = []
   const scanner = new Scanner(oneElement, roots, { scope: outermostScope(options.namespaces), limits })
   scanner.push(text)

@@ -1,7 +1,24 @@
 import type { Position } from '../errors/position.ts'
 
-/** What one UTF-16 unit of the decoded text is worth in the input: itself, UTF-8 bytes, two bytes, or one byte. */
-export type InputUnit = 'utf-16 units' | 'utf-8 bytes' | 'utf-16 bytes' | 'single bytes'
+/**
+ * What one UTF-16 unit of the decoded text is worth in the input: itself, UTF-8 bytes, two bytes, one byte, or the bytes
+ * that a table says, one where it says nothing.
+ */
+export type InputUnit = 'utf-16 units' | 'utf-8 bytes' | 'utf-16 bytes' | 'single bytes' | ReadonlyMap<number, number>
+
+/** How much input a text would have been. */
+export function inputLengthOf(text: string, unit: InputUnit): number {
+  let length = 0
+  for (let i = 0; i < text.length; i++) length += widthOf(text.charCodeAt(i), unit)
+  return length
+}
+
+function widthOf(char: number, unit: InputUnit): number {
+  if (typeof unit === 'object') return unit.get(char) ?? 1
+  if (unit === 'utf-16 bytes') return 2
+  if (unit !== 'utf-8 bytes' || char < 0x80) return 1
+  return char < 0x800 || (char >= 0xd800 && char < 0xe000) ? 2 : 3 // a surrogate is half of four bytes
+}
 
 /**
  * Turns places in the decoded text into offsets of the input, lines and columns.
@@ -112,14 +129,15 @@ export class PositionCursor {
     const text = this.#text
     if (this.#unit === 'utf-16 bytes') return this.#offset + 2 * (to - from)
     const left = text.length - from
-    if (this.#unit !== 'utf-8 bytes' || this.#endOffset - this.#offset === left) return this.#offset + to - from
+    const varies = this.#unit === 'utf-8 bytes' || typeof this.#unit === 'object'
+    if (!varies || this.#endOffset - this.#offset === left) return this.#offset + to - from
     if (text.length - to < to - from) {
       let offset = this.#endOffset
-      for (let i = to; i < text.length; i++) offset -= this.#width(text.charCodeAt(i))
+      for (let i = to; i < text.length; i++) offset -= widthOf(text.charCodeAt(i), this.#unit)
       return offset
     }
     let offset = this.#offset
-    for (let i = from; i < to; i++) offset += this.#width(text.charCodeAt(i))
+    for (let i = from; i < to; i++) offset += widthOf(text.charCodeAt(i), this.#unit)
     return offset
   }
 
@@ -142,18 +160,12 @@ export class PositionCursor {
 
   #step(index: number): void {
     const unit = this.#text.charCodeAt(index)
-    this.#offset += this.#width(unit)
+    this.#offset += widthOf(unit, this.#unit)
     if (unit === 10 || unit === 13) {
       if (unit === 13 || !this.#afterReturn) this.#line++
       this.#column = 1
     } else if (unit < 0xdc00 || unit >= 0xe000) this.#column++ // the second half of a code point is not counted
     this.#afterReturn = unit === 13
-  }
-
-  #width(unit: number): number {
-    if (this.#unit === 'utf-16 bytes') return 2
-    if (this.#unit !== 'utf-8 bytes' || unit < 0x80) return 1
-    return unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3 // a surrogate is half of four bytes
   }
 }
 

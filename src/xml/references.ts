@@ -17,16 +17,18 @@ export function referenceEnd(text: string, at: number): number {
 
 /** The references that make up nearly all of them, without a regular expression; -1 for any other. */
 function commonReferenceEnd(text: string, at: number): number {
+  const second = text.charCodeAt(at + 2)
   switch (text.charCodeAt(at + 1)) {
-    case 0x61:
-      return text.startsWith('mp;', at + 2) ? at + 5 : -1
-    case 0x6c:
-    case 0x67:
-      return text.startsWith('t;', at + 2) ? at + 4 : -1
-    case 0x71:
+    case 0x23: // &#13; and &#10;
+      if (second !== 0x31 || text.charCodeAt(at + 4) !== 0x3b) return -1
+      return text.charCodeAt(at + 3) === 0x33 || text.charCodeAt(at + 3) === 0x30 ? at + 5 : -1
+    case 0x61: // &amp;
+      return second === 0x6d && text.charCodeAt(at + 3) === 0x70 && text.charCodeAt(at + 4) === 0x3b ? at + 5 : -1
+    case 0x6c: // &lt;
+    case 0x67: // &gt;
+      return second === 0x74 && text.charCodeAt(at + 3) === 0x3b ? at + 4 : -1
+    case 0x71: // &quot;
       return text.startsWith('uot;', at + 2) ? at + 6 : -1
-    case 0x23:
-      return text.startsWith('13;', at + 2) || text.startsWith('10;', at + 2) ? at + 5 : -1
     default:
       return -1
   }

@@ -21,6 +21,12 @@ import { isXmlDeclaration } from './xml-declaration.ts'
 const KEPT_TAGS = 4096
 const KEPT_TAG_LENGTH = 1024
 
+/** References of up to this length are not measured. */
+const SHORT_REFERENCE = 16
+
+/** How much of the text that is done is kept to show where an error is. */
+const BEFORE = 60
+
 /** What is not plain: illegal characters, carriage returns, halves of code points, and some that are seldom met. */
 const NOT_PLAIN = /[^\t\n\x20-\x7e\xa0-\ud7ff]/
 
@@ -56,6 +62,8 @@ export class Scanner<Role, Out> {
   // The text at hand: `#text` begins at the absolute place `#textAt`; everything before `#i` is done.
   #text = ''
   #textAt = 0
+  /** The end of what is done, for excerpts. */
+  #before = ''
   #i = 0
   #inputLength = 0
   /** Whether there is neither a carriage return nor a surrogate in the text at hand and what is held. */
@@ -146,7 +154,8 @@ export class Scanner<Role, Out> {
   }
 
   private failAt(kind: XmlSyntaxKind, reason: string, index: number): never {
-    throw new XmlSyntaxError(kind, reason, this.#cursor.locate(this.#textAt + index), excerptAt(this.#text, index))
+    const excerpt = excerptAt(this.#before + this.#text, this.#before.length + index)
+    throw new XmlSyntaxError(kind, reason, this.#cursor.locate(this.#textAt + index), excerpt)
   }
 
   /** Makes the held pieces and a new one the text at hand. */
@@ -154,6 +163,7 @@ export class Scanner<Role, Out> {
     const begun = this.#text.slice(this.#i)
     const held = this.#held.length === 0 ? begun + chunk : begun + this.#held.join('') + chunk
     this.#cursor.advance(this.#textAt + this.#i)
+    this.#before = (this.#before + this.#text.slice(Math.max(0, this.#i - BEFORE), this.#i)).slice(-BEFORE)
     this.#textAt += this.#i
     this.#text = held
     this.#i = 0
@@ -213,7 +223,7 @@ export class Scanner<Role, Out> {
     let end = text.length
     if (text.charCodeAt(end - 1) === 13) end--
     while (end > this.#i && text.length - end < 2 && text.charCodeAt(end - 1) === 0x5d) end--
-    const from = Math.max(this.#i, text.length - this.#limits.nameLength)
+    const from = Math.max(this.#i, text.length - Math.max(this.#limits.nameLength, SHORT_REFERENCE))
     const ampersand = text.slice(from).lastIndexOf('&') + from
     return ampersand >= from && referenceNameEnd(text, ampersand) === text.length ? Math.min(end, ampersand) : end
   }
@@ -270,10 +280,8 @@ export class Scanner<Role, Out> {
     while (this.#nextReference < to) {
       if (this.#nextBrackets < this.#nextReference) break
       found = true
-      if (referenceNameEnd(text, this.#nextReference) - this.#nextReference > this.#limits.nameLength) {
-        throw new LimitError('nameLength', this.#limits.nameLength, 'units in a reference')
-      }
       const end = referenceEnd(text, this.#nextReference)
+      if (end < 0 || end - this.#nextReference > SHORT_REFERENCE) this.#checkReferenceLength(this.#nextReference)
       if (end < 0) {
         this.failAt('syntax', 'not a reference that XML knows without a DOCTYPE', this.#nextReference)
       }
@@ -283,13 +291,20 @@ export class Scanner<Role, Out> {
     return found
   }
 
+  #checkReferenceLength(at: number): void {
+    if (referenceNameEnd(this.#text, at) - at > this.#limits.nameLength) {
+      throw new LimitError('nameLength', this.#limits.nameLength, 'units in a reference')
+    }
+  }
+
   /** Handles the markup at `at`; returns the index behind it, or -1 when it goes on in the next chunk. */
   #markup(at: number, final: boolean): number {
     const text = this.#text
-    if (text.charCodeAt(at + 1) === 0x2f) {
+    const unit = text.charCodeAt(at + 1)
+    if (unit === 0x2f) {
       const endTag = this.#heads.at(-1)?.endTag
       if (endTag !== undefined && text.startsWith(endTag, at)) return this.#close(at, at + endTag.length)
-    } else {
+    } else if (unit !== 0x21 && unit !== 0x3f) {
       const end = text.indexOf('>', at)
       if (end > 0 && end - at <= KEPT_TAG_LENGTH) {
         const head = this.#scope.heads.get(text.slice(at + 1, end))
