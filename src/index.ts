@@ -35,7 +35,7 @@ export type {
   ResponseFields,
   StatusResponse,
 } from './model/response-element.ts'
-export { type Comparable, canonicalMultistatus, sameMultistatus } from './model/same-multistatus.ts'
+export { type Comparable, sameMultistatus } from './model/same-multistatus.ts'
 export type { Chunk, HttpResponseLike, Source } from './read/chunks.ts'
 export type { Limits } from './read/limits.ts'
 export { MultistatusParser } from './read/multistatus-parser.ts'

@@ -1,5 +1,4 @@
 import {
-  canonicalMultistatus,
   isMultistatusError,
   type Multistatus,
   parseMultistatus,
@@ -7,6 +6,7 @@ import {
   stringifyMultistatus,
 } from 'multistatus'
 import { describe, expect, it } from 'vitest'
+import { canonicalMultistatus } from '../../src/model/same-multistatus.ts'
 import { bodiesIn, corpusFolders } from './bodies.ts'
 
 describe.each(corpusFolders())('the bodies of %s', (folder) => {
