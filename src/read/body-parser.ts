@@ -6,12 +6,14 @@ import { type TextSink, XmlInput } from '../xml/input.ts'
 import { withDefaults } from '../xml/limits.ts'
 import { Scanner } from '../xml/scanner.ts'
 import { outermostScope } from '../xml/scope.ts'
+import { declaredEncoding } from '../xml/xml-declaration.ts'
 import { isBytes, kindOf } from './bytes.ts'
 import { davGrammar } from './dav-grammar.ts'
 import type { Limits } from './limits.ts'
 import { NotMultistatusError } from './not-multistatus-error.ts'
 import type { ReadOptions, Summary } from './options.ts'
 import { Reading, type ReadingHooks } from './reading.ts'
+import { encodingFinding } from './xml-encoding.ts'
 
 /** How much of the beginning of a body is kept for the message when it is no multistatus. */
 const BEGINNING = 200
@@ -29,6 +31,8 @@ export class BodyParser {
   readonly #limits: Limits
   #units = 0
   #beginning = ''
+  /** What bytes are decoded from. */
+  #encoding: string | undefined
   #failed = false
   #failure: unknown
   #ended = false
@@ -36,6 +40,8 @@ export class BodyParser {
   constructor(options: ReadOptions, defaults: Limits, hooks: ReadingHooks = {}) {
     this.#limits = withDefaults(defaults, options.limits)
     this.#reading = new Reading(options, this.#limits, hooks)
+    this.#reading.encodingFinding = () =>
+      this.#encoding === undefined ? undefined : encodingFinding(this.#encoding, declaredEncoding(this.#beginning))
     const scanner = new Scanner(davGrammar, this.#reading, { scope: outermostScope(), limits: this.#limits })
     this.#reading.scanner = scanner
     this.#input = new XmlInput(this.#listenerTo(scanner), options.contentType)
@@ -78,7 +84,10 @@ export class BodyParser {
   /** A scanner that keeps the first characters it is given, whatever they were decoded from. */
   #listenerTo(scanner: TextSink): TextSink {
     return {
-      begin: (unit, skipped) => scanner.begin(unit, skipped),
+      begin: (unit, skipped, encoding) => {
+        this.#encoding = encoding
+        scanner.begin(unit, skipped)
+      },
       push: (text, inputLength) => {
         if (this.#beginning.length < BEGINNING) this.#beginning += text.slice(0, BEGINNING - this.#beginning.length)
         scanner.push(text, inputLength)

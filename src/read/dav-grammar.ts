@@ -30,8 +30,7 @@ function open(reading: Reading, role: Role, head: ElementHead, at: number): void
   const { response, propstat } = reading
   switch (role) {
     case 'multistatus':
-      reading.rootSeen = true
-      return
+      return reading.beginMultistatus()
     case 'other-document':
       throw new NotMultistatusError({ httpStatus: reading.options.httpStatus, root: head.name.clark, beginning: '' })
     case 'response':

@@ -25,7 +25,18 @@ export class IssueLog {
 
   /** Reports a finding at a place. */
   add(found: Finding, path: string, at: number): void {
-    const issue: Issue = { ...found, path, ...this.#locate(at) }
+    this.addAt(found, path, this.#locate(at))
+  }
+
+  /** Reports a finding at a position. */
+  addAt(found: Finding, path: string, position: Position): void {
+    const { rule, level, args } = found
+    const { offset, line, column } = position
+    // Spelled out: a hostile body makes one of every few bytes, and spreading costs many times as much.
+    const issue: Issue =
+      args === undefined
+        ? { rule, level, path, offset, line, column }
+        : { rule, level, args, path, offset, line, column }
     this.count++
     if (this.kept.length < this.#limit) this.kept.push(issue)
     this.#options.onIssue?.(issue)

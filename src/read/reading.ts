@@ -1,6 +1,6 @@
 import { LimitError } from '../errors/limit-error.ts'
 import type { Position } from '../errors/position.ts'
-import type { Rule } from '../issues/issue.ts'
+import type { Finding, Rule } from '../issues/issue.ts'
 import { ErrorElement } from '../model/error-element.ts'
 import { hrefFindings } from '../model/href/href-findings.ts'
 import { hrefResolver, isPlainPath } from '../model/href/resolve-href.ts'
@@ -70,6 +70,8 @@ export class Reading {
   textAt = 0
   /** Where the innermost error was opened: it may stand inside a text. */
   errorAt = 0
+  /** Says what is wrong with the encoding of the body; set before anything is read. */
+  encodingFinding: (() => Finding | undefined) | undefined
   /** Elements around the responses so far. */
   #parts = 0
 
@@ -91,6 +93,12 @@ export class Reading {
   /** Tells who wants to know that an element has been opened, before it takes effect. */
   tellOpen(role: Role, head: ElementHead, at: number): void {
     this.#hooks.open?.(role, head, { path: this.path, position: this.scanner.locate(at) })
+  }
+
+  beginMultistatus(): void {
+    this.rootSeen = true
+    const found = this.encodingFinding?.()
+    if (found !== undefined) this.log.addAt(found, '/', { offset: 0, line: 1, column: 1 })
   }
 
   beginResponse(at: number): void {

@@ -6,8 +6,8 @@ import { finding, type Issue, type IssueArgs, type Rule } from '../issues/issue.
 import { NotMultistatusError } from '../read/not-multistatus-error.ts'
 import type { Place } from '../read/reading.ts'
 import { davNamespaceExact } from '../read/rules.ts'
+import { xmlEncoding } from '../read/xml-encoding.ts'
 import { doctypeIssues, xmlDoctype } from './xml-doctype.ts'
-import { xmlEncoding } from './xml-encoding.ts'
 
 /** A body is well-formed XML; otherwise nothing may be concluded from it. @see RFC 4918 section 8.2 */
 export const xmlWellFormed: Rule = { id: 'xml-well-formed', level: 'error' }

@@ -9,7 +9,6 @@ import { IssueCollector } from './issue-collector.ts'
 import type { Report } from './report.ts'
 import { unreadableIssues } from './unreadable.ts'
 import type { ValidateContext } from './validate-context.ts'
-import { encodingIssues } from './xml-encoding.ts'
 import { instructionIssues } from './xml-processing-instruction.ts'
 
 /**
@@ -37,9 +36,7 @@ export function validate(body: string | Uint8Array, context: ValidateContext = {
       walk.hooks,
     )
     walk.end()
-    const decoded = bodyText(body, contentType)
-    for (const issue of instructionIssues(decoded)) found.add(issue)
-    if (typeof body !== 'string') for (const issue of encodingIssues(body, decoded.text, contentType)) found.add(issue)
+    for (const issue of instructionIssues(bodyText(body, contentType))) found.add(issue)
     return { valid: !found.hasErrors, issues: found.inOrder(), issueCount: found.count, multistatus }
   } catch (error) {
     const issues = unreadableIssues(error, walk.last, () => bodyText(body, contentType).text)

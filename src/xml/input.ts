@@ -7,7 +7,8 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 /** The side of a scanner that takes text. */
 export interface TextSink {
-  begin(unit: InputUnit, skipped: number): void
+  /** `encoding` is the label of what bytes are decoded from; there is none for strings. */
+  begin(unit: InputUnit, skipped: number, encoding?: string): void
   push(text: string, inputLength?: number): void
   end(): void
   failAtEnd(kind: XmlSyntaxKind, reason: string): never
@@ -68,15 +69,15 @@ export class XmlInput {
     if (malformed) this.#scanner.failAtEnd('encoding', 'bytes that are no text in the encoding of the body')
   }
 
-  #begin(unit: InputUnit, skipped: number): void {
+  #begin(unit: InputUnit, skipped: number, encoding?: string): void {
     this.#begun = true
     this.#unit = unit
-    this.#scanner.begin(unit, skipped)
+    this.#scanner.begin(unit, skipped, encoding)
   }
 
   #beginBytes(encoding: Encoding): ByteDecoder {
     const decoder = byteDecoder(encoding.label)
-    if (!this.#begun) this.#begin(decoder?.unit ?? 'single bytes', encoding.bom)
+    if (!this.#begun) this.#begin(decoder?.unit ?? 'single bytes', encoding.bom, encoding.label)
     if (encoding.contradicted) {
       this.#scanner.failAtEnd('encoding', `the declaration says ${encoding.label}, but the bytes before it do not`)
     }

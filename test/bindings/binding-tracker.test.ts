@@ -20,12 +20,15 @@ describe('createBindingTracker', () => {
     expect(tracker.enter('urn:root')).toBe('loop')
   })
 
-  it.each([0, 1] as const)('reports everything at Depth %i, where 208 has no meaning and no listing can loop', (depth) => {
-    for (const clientAcceptsBind of [true, false]) {
-      const tracker = createBindingTracker({ clientAcceptsBind, depth })
-      expect([tracker.enter('urn:a'), tracker.enter('urn:a')]).toEqual(['report', 'report'])
-    }
-  })
+  it.each([0, 1] as const)(
+    'reports everything at Depth %i, where 208 has no meaning and no listing can loop',
+    (depth) => {
+      for (const clientAcceptsBind of [true, false]) {
+        const tracker = createBindingTracker({ clientAcceptsBind, depth })
+        expect([tracker.enter('urn:a'), tracker.enter('urn:a')]).toEqual(['report', 'report'])
+      }
+    },
+  )
 
   it('refuses to leave a collection that was not entered last', () => {
     const tracker = createBindingTracker({ clientAcceptsBind: true })

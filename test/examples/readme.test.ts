@@ -94,7 +94,9 @@ describe('the tables', () => {
 
   test('name all errors', () => {
     const codes = Object.entries(multistatus).flatMap(([name, value]) =>
-      typeof value !== 'string' && 'code' in value && typeof value.code === 'string' ? [`\`${value.code}\` \`${name}\``] : [],
+      typeof value !== 'string' && 'code' in value && typeof value.code === 'string'
+        ? [`\`${value.code}\` \`${name}\``]
+        : [],
     )
     expect(
       rowsOf('Errors')

@@ -28,7 +28,9 @@ describe('find', () => {
   it('finds a URL by its path when no base is known and all are on one host', () => {
     const one = read(status('http://h.example/a/', '404 Not Found') + status('http://h.example/b', '404 Not Found'))
     expect(one.find('/a/')?.href).toBe('http://h.example/a/')
-    const two = read(status('http://h.example/a/', '404 Not Found') + status('http://other.example/a/', '404 Not Found'))
+    const two = read(
+      status('http://h.example/a/', '404 Not Found') + status('http://other.example/a/', '404 Not Found'),
+    )
     expect(two.find('/a/')).toBeUndefined()
   })
 

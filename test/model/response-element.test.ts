@@ -148,7 +148,10 @@ describe('target', () => {
 describe('targets', () => {
   it('has each href of a response with several', () => {
     const { targets } = response(`<D:href>/c/a</D:href><D:href>/c/b</D:href>${MISSING}`, 'http://h.example/c/')
-    expect(targets.map(({ name, relation }) => [name, relation])).toEqual([['a', 'member'], ['b', 'member']])
+    expect(targets.map(({ name, relation }) => [name, relation])).toEqual([
+      ['a', 'member'],
+      ['b', 'member'],
+    ])
   })
 
   it('of a response without an href is not the base itself', () => {

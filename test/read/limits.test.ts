@@ -6,7 +6,7 @@ import { collectingLimits, type Limits, streamingLimits } from '../../src/read/l
 describe('docs/limits.md', () => {
   it('has a row for each limit with its two defaults', () => {
     const text = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8')
-    const rows = Array.from(text.matchAll(/^\| `(\w+)` \| .* \| ([\d,]+) \| ([\d,]+) \|$/gm), ([, key, a, b]) => [
+    const rows = Array.from(text.matchAll(/^\| *`(\w+)` *\| .* \| *([\d,]+) *\| *([\d,]+) *\|$/gm), ([, key, a, b]) => [
       key,
       Number(a?.replaceAll(',', '')),
       Number(b?.replaceAll(',', '')),

@@ -1,7 +1,7 @@
 import { davNamespaceExact } from '../../read/rules.ts'
+import { xmlEncoding } from '../../read/xml-encoding.ts'
 import { multistatusRoot, xmlNamespaceUse, xmlResourceLimits, xmlWellFormed } from '../unreadable.ts'
 import { xmlDoctype, xmlEntityExpansion, xmlExternalEntity } from '../xml-doctype.ts'
-import { xmlEncoding } from '../xml-encoding.ts'
 import { xmlProcessingInstruction } from '../xml-processing-instruction.ts'
 import type { CatalogueRow } from './row.ts'
 
