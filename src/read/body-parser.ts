@@ -9,10 +9,11 @@ import { outermostScope } from '../xml/scope.ts'
 import { declaredEncoding } from '../xml/xml-declaration.ts'
 import { isBytes, kindOf } from './bytes.ts'
 import { davGrammar } from './dav-grammar.ts'
+import type { ReadingHooks } from './hooks.ts'
 import type { Limits } from './limits.ts'
 import { NotMultistatusError } from './not-multistatus-error.ts'
 import type { ReadOptions, Summary } from './options.ts'
-import { Reading, type ReadingHooks } from './reading.ts'
+import { Reading } from './reading.ts'
 import { encodingFinding } from './xml-encoding.ts'
 
 /** How much of the beginning of a body is kept for the message when it is no multistatus. */
@@ -116,7 +117,7 @@ export class BodyParser {
   /** Whether a body with a fault before its root is meant to be XML; one of which nothing could be decoded may be. */
   #beginsLikeXml(error: XmlSyntaxError): boolean {
     if (error.kind === 'encoding' && this.#beginning === '') return true
-    return /^\s*<(?!!doctype\s+html|html\b)/i.test(this.#beginning)
+    return /^[ \t\r\n]*<(?!!doctype\s+html|html\b)/i.test(this.#beginning)
   }
 
   #notMultistatus(

@@ -3,9 +3,9 @@ import { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import { BodyParser } from './body-parser.ts'
 import { isBytes } from './bytes.ts'
+import type { ReadingHooks } from './hooks.ts'
 import { collectingLimits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
-import type { ReadingHooks } from './reading.ts'
 
 /**
  * Reads a whole multistatus from memory.

@@ -1,5 +1,4 @@
 import { LimitError } from '../errors/limit-error.ts'
-import type { Position } from '../errors/position.ts'
 import type { Finding, Rule } from '../issues/issue.ts'
 import { ErrorElement } from '../model/error-element.ts'
 import { hrefFindings } from '../model/href/href-findings.ts'
@@ -8,12 +7,12 @@ import type { Target } from '../model/href/target.ts'
 import { saysTruncated } from '../model/multistatus.ts'
 import { Propstat } from '../model/propstat.ts'
 import { makeResponse, type ResponseElement } from '../model/response-element.ts'
-import type { StatusContext } from '../status/check-status-entry.ts'
 import { trimSpace } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/element.ts'
 import type { Scanner } from '../xml/scanner.ts'
 import type { ElementHead } from '../xml/scope.ts'
 import { PropstatDraft, ResponseDraft } from './drafts.ts'
+import type { ReadingHooks } from './hooks.ts'
 import { IssueLog } from './issue-log.ts'
 import type { Limits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
@@ -25,22 +24,6 @@ import { StatusEntries } from './status-entries.ts'
 
 /** How many property names are remembered at most, to see one that is listed twice in a response. */
 const SEEN = 20_000
-
-/** Where a response or a propstat stands in the body. */
-export interface Place {
-  readonly path: string
-  readonly position: Position
-}
-
-/** What a caller inside the package may ask of a reading beyond the public options. */
-export interface ReadingHooks {
-  /** What is known of the request, for the verdict on statuses. */
-  readonly context?: StatusContext
-  /** Hears of each element that is opened outside property values: what it is, and where it stands below which path. */
-  readonly open?: (role: Role, head: ElementHead, place: Place) => void
-  /** Hears where each response and propstat stands. */
-  readonly place?: (part: ResponseElement | Propstat, place: Place) => void
-}
 
 /** The state of reading one multistatus: the drafts that are open, what is finished, what is known of the whole. */
 export class Reading {
@@ -70,7 +53,7 @@ export class Reading {
   textAt = 0
   /** Where the innermost error was opened: it may stand inside a text. */
   errorAt = 0
-  /** Says what is wrong with the encoding of the body; set before anything is read. */
+  /** What is wrong with the encoding of the body. */
   encodingFinding: (() => Finding | undefined) | undefined
   /** Elements around the responses so far. */
   #parts = 0

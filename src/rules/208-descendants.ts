@@ -1,6 +1,6 @@
 import type { Rule } from '../issues/issue.ts'
 import { hrefResolver } from '../model/href/resolve-href.ts'
-import type { Place } from '../read/reading.ts'
+import type { Place } from '../read/hooks.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
 
 /** Nothing below a binding with 208 is reported. @see RFC 5842 section 7.1 */

@@ -1,6 +1,6 @@
 import { resourceIdOf } from '../bindings/resource-id.ts'
 import type { Rule } from '../issues/issue.ts'
-import type { Place } from '../read/reading.ts'
+import type { Place } from '../read/hooks.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
 import { resourceTypeOf } from './resource-type.ts'
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../issues/issue.ts'
-import type { Place } from '../read/reading.ts'
+import type { Place } from '../read/hooks.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
 
 /** A response with 508 says that the whole operation failed; nothing follows it. @see RFC 5842 section 7.2 */

@@ -1,7 +1,7 @@
 import type { Position } from '../errors/position.ts'
 import type { IssueArgs, Rule } from '../issues/issue.ts'
 import type { ResponseElement } from '../model/response-element.ts'
-import type { Place } from '../read/reading.ts'
+import type { Place } from '../read/hooks.ts'
 import type { Role } from '../read/roles.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { ValidateContext } from './validate-context.ts'

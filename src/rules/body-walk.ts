@@ -1,6 +1,6 @@
 import type { Position } from '../errors/position.ts'
 import type { ResponseElement } from '../model/response-element.ts'
-import type { Place, ReadingHooks } from '../read/reading.ts'
+import type { Place, ReadingHooks } from '../read/hooks.ts'
 import type { Role } from '../read/roles.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { BodyRule, BodyRuleMaker, PropstatPlaces, ReportAt, ResponsePlaces } from './body-rule.ts'

@@ -1,5 +1,5 @@
 import type { Rule } from '../issues/issue.ts'
-import type { Place } from '../read/reading.ts'
+import type { Place } from '../read/hooks.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
 
 /** The answer to a method that always has something to report has a response. @see RFC 4918 section 14.16 */

@@ -1,0 +1,93 @@
+import { ErrorElement, element, isMultistatusError } from 'multistatus'
+import * as door from 'multistatus/conditions'
+import { describe, expect, it } from 'vitest'
+import listed from '../../schemas/conditions.json' with { type: 'json' }
+
+/** Postconditions that stand in bodies; the others are what servers promise, and given by Clark name. */
+const SEEN = ['{DAV:}preserved-live-properties', '{DAV:}number-of-matches-within-limits']
+
+const expected = listed.conditions.filter(({ kind, name }) => kind === 'precondition' || SEEN.includes(name))
+
+/** A descriptor whatever its value: enough to look at it. */
+type AnyCondition = Pick<door.EmptyCondition, 'name' | 'status' | 'alias' | 'codec'>
+
+const { defineCondition: _, readCondition, ...exported } = door
+const descriptors: Readonly<Record<string, AnyCondition>> = exported as unknown as Record<string, AnyCondition> // all other exports are descriptors
+
+function camelCase(name: string): string {
+  return name.slice(name.lastIndexOf('}') + 1).replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase())
+}
+
+/** The name a condition is exported by: that of its element, with the vocabulary where two have the same name. */
+function exportedAs(name: string): string {
+  const camel = camelCase(name)
+  if (expected.filter((other) => camelCase(other.name) === camel).length === 1) return camel
+  const vocabulary = name.includes(':carddav}') ? 'carddav' : 'caldav'
+  return `${vocabulary}${camel.charAt(0).toUpperCase()}${camel.slice(1)}`
+}
+
+describe('the conditions', () => {
+  it('are all preconditions of the list, and the postconditions that are seen in bodies', () => {
+    expect(expected).toHaveLength(151)
+    expect(Object.values(descriptors).map(({ name }) => name as string)) // a Clark name is a string
+      .toEqual(expect.arrayContaining(expected.map(({ name }) => name)))
+    expect(Object.keys(descriptors)).toHaveLength(expected.length)
+  })
+
+  it.each(expected)('have a descriptor of the right name and status: $name', ({ name, status }) => {
+    const descriptor = descriptors[exportedAs(name)]
+    expect(descriptor?.name).toBe(name)
+    expect(descriptor?.status).toBe(status ?? undefined)
+  })
+
+  it.each(expected.filter(({ content }) => content === 'EMPTY'))('are true when they are empty: $name', ({ name }) => {
+    const condition = descriptors[exportedAs(name)] as door.EmptyCondition // the list says that it is empty
+    expect(condition()).toEqual(element(condition))
+    expect(readCondition(new ErrorElement([condition()]), condition)).toBe(true)
+    expect(readCondition(new ErrorElement([element(condition, undefined, 'extended')]), condition)).toBe(true)
+    expect(readCondition(new ErrorElement([element('{urn:x}other')]), condition)).toBeUndefined()
+  })
+
+  it('have values exactly where the list says that something may stand in them', () => {
+    const isEmpty = ({ codec }: AnyCondition): boolean => codec === door.noAbstract.codec
+    for (const { name, content } of expected) {
+      const descriptor = descriptors[exportedAs(name)]
+      expect(descriptor !== undefined && isEmpty(descriptor), name).toBe(content === 'EMPTY')
+    }
+  })
+
+  it('refuse a value where nothing stands, for callers without types', () => {
+    const untyped = door.noAbstract as (value: unknown) => unknown // as JavaScript sees it
+    expect(() => untyped('/a')).toThrow('{DAV:}no-abstract: expected nothing, got "/a"')
+    expect(thrownBy(() => untyped('/a'))).toSatisfy(isMultistatusError)
+  })
+})
+
+describe('the list of conditions', () => {
+  it('has each once, with facts of the known kinds', () => {
+    const { conditions } = listed
+    expect(conditions).toHaveLength(232)
+    expect(new Set(conditions.map(({ name }) => name)).size).toBe(232)
+    for (const { name, kind, statuses, status, references, scope } of conditions) {
+      expect(['precondition', 'postcondition'], name).toContain(kind)
+      expect(status === null || statuses.includes(status), name).toBe(true)
+      expect(
+        statuses.every((code) => code >= 400 && code < 600),
+        name,
+      ).toBe(true)
+      expect(references.join(), name).toMatch(/^(RFC \d{4} section|calendarserver\.org )/)
+      expect(
+        scope.every((place) => place === 'response' || place === 'propstat'),
+        name,
+      ).toBe(true)
+    }
+  })
+})
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    return call()
+  } catch (error) {
+    return error
+  }
+}
