@@ -1,0 +1,5 @@
+export { object } from './object/codec.ts'
+export { fromObject } from './object/from-object.ts'
+export type { ObjectOptions } from './object/names.ts'
+export type { ObjectValue } from './object/object-value.ts'
+export { toObject } from './object/to-object.ts'
