@@ -1,7 +1,7 @@
-import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { bareElement, type XmlElement } from '../xml/element.ts'
+import type { XmlElement } from '../xml/element.ts'
 import { type ClarkName, parseClarkName } from '../xml/name.ts'
 import type { Codec } from './codec.ts'
+import { encodeNested } from './nested.ts'
 
 declare const named: unique symbol
 
@@ -43,7 +43,7 @@ export interface Prop<T, Input = T> extends PropName {
  */
 export function defineProp<T, Input = T>(name: ClarkName, codec: Codec<T, Input>): Prop<T, Input> {
   const parsed = parseClarkName(name)
-  const make = (value: Input): PropValue => bareElement(parsed, encodeFor(name, codec, value))
+  const make = (value: Input): PropValue => encodeNested(parsed, codec, value)
   Object.defineProperty(make, 'name', { value: name, enumerable: true }) // assignment fails: functions have a `name`
   Object.defineProperty(make, 'codec', { value: codec, enumerable: true })
   return make as unknown as Prop<T, Input> // both fields have just been put there; the brand exists in types only
@@ -52,13 +52,4 @@ export function defineProp<T, Input = T>(name: ClarkName, codec: Codec<T, Input>
 /** The Clark name that a descriptor carries or that a string is. */
 export function clarkNameOf(name: PropName | ClarkName): ClarkName {
   return typeof name === 'string' ? name : name.name
-}
-
-function encodeFor<T, Input>(name: ClarkName, codec: Codec<T, Input>, value: Input): ReturnType<typeof codec.encode> {
-  try {
-    return codec.encode(value)
-  } catch (cause) {
-    if (!(cause instanceof InvalidInputError)) throw cause
-    throw new InvalidInputError(`${name}: ${cause.message}`, { cause })
-  }
 }

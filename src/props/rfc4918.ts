@@ -47,6 +47,8 @@ export const getcontenttype: Prop<string> = /* @__PURE__ */ defineProp('{DAV:}ge
 
 /**
  * The `ETag` of a GET, as it stands in that header: `"a1"` with its quotes, `W/"a1"` if it is weak.
+ *
+ * To have it in parts, and to be told of one without quotes, define a property of this name with the codec `etag`.
  * @see RFC 4918 section 15.6
  */
 export const getetag: Prop<string> = /* @__PURE__ */ defineProp('{DAV:}getetag', text)

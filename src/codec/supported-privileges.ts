@@ -1,0 +1,61 @@
+import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import { element, type XmlElement } from '../xml/element.ts'
+import { type ClarkName, parseClarkName } from '../xml/name.ts'
+import type { Codec } from './codec.ts'
+import { type LangText, langText } from './lang-text.ts'
+import { list } from './list.ts'
+import { decodeNested, encodeNested } from './nested.ts'
+import { clarkNameOf, type PropName } from './prop.ts'
+
+/**
+ * A privilege that a resource knows, and those it is made of; an abstract one cannot be granted by itself.
+ * @see RFC 3744 section 5.3
+ */
+export interface SupportedPrivilege {
+  readonly privilege: ClarkName
+  readonly abstract: boolean
+  /** For users; the RFC asks for it, and several servers leave it out. */
+  readonly description?: LangText | undefined
+  readonly privileges: readonly SupportedPrivilege[]
+}
+
+/** {@link SupportedPrivilege} as it is written. */
+export interface SupportedPrivilegeInput {
+  readonly privilege: ClarkName | PropName
+  readonly abstract?: boolean | undefined
+  readonly description?: LangText | string | undefined
+  readonly privileges?: readonly SupportedPrivilegeInput[] | undefined
+}
+
+const supportedPrivilege: Codec<SupportedPrivilege, SupportedPrivilegeInput> = {
+  decode(from, note) {
+    const [named, ...others] = from.child('{DAV:}privilege')?.elements ?? []
+    if (named === undefined || others.length > 0) {
+      throw new InvalidInputError(
+        `expected one element in {DAV:}privilege, found ${named ? others.length + 1 : 'none'}`,
+      )
+    }
+    const description = from.child('{DAV:}description')
+    const parts = from.elements.filter(({ name }) => name === '{DAV:}supported-privilege')
+    return {
+      privilege: named.name,
+      abstract: from.child('{DAV:}abstract') !== undefined,
+      ...(description && { description: langText.decode(description, note) }),
+      privileges: parts.map((each) => decodeNested(each, supportedPrivilege, note)),
+    }
+  },
+  encode({ privilege, abstract, description, privileges = [] }) {
+    const made: XmlElement[] = [element('{DAV:}privilege', undefined, [element(clarkNameOf(privilege))])]
+    if (abstract === true) made.push(element('{DAV:}abstract'))
+    if (description !== undefined) made.push(encodeNested(parseClarkName('{DAV:}description'), langText, description))
+    const name = parseClarkName('{DAV:}supported-privilege')
+    return [...made, ...privileges.map((each) => encodeNested(name, supportedPrivilege, each))]
+  },
+}
+
+/**
+ * The privileges of a resource, as trees.
+ * @see RFC 3744 section 5.3
+ */
+export const supportedPrivileges: Codec<readonly SupportedPrivilege[], readonly SupportedPrivilegeInput[]> =
+  /* @__PURE__ */ list('{DAV:}supported-privilege', supportedPrivilege)
