@@ -11,7 +11,23 @@ const shared: Options = {
   clean: false,
 }
 
-const doors = ['index', 'status', 'codec', 'dav', 'validate', 'matchers']
+const doors = [
+  'index',
+  'status',
+  'codec',
+  'dav',
+  'caldav',
+  'carddav',
+  'vendor',
+  'conditions',
+  'request',
+  'bodies',
+  'validate',
+  'recover',
+  'object',
+  'node',
+  'matchers',
+]
 
 const config: Options[] = [
   { ...shared, entry: [...doors, 'vitest', 'cli'].map((door) => `src/${door}.ts`), format: ['esm'] },
