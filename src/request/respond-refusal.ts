@@ -35,7 +35,7 @@ export class PropRefusal extends Error {
 
 /**
  * Makes the refusal of one property: 401 or 403 for one that may not be read, 403, 409, 422 or 507 for one that cannot
- * be changed.
+ * be changed. Properties refused with the same object share a propstat.
  *
  * @throws InvalidInputError for a status that can never stand in a propstat.
  * @see RFC 4918 sections 9.1.2 and 9.2.1

@@ -5,7 +5,6 @@ import type { BuiltResponse } from '../write/response-input.ts'
 import { element } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { Depth } from './depth.ts'
-import type { Propfind } from './propfind.ts'
 import { answerOf, entriesOf, PropstatGatherer } from './respond-propstats.ts'
 import { isRefusal, type PropRefusal } from './respond-refusal.ts'
 import type { FoundResource, PropEntry, PropfindResource, ResourcePlace, Resources } from './respond-resource.ts'
@@ -54,7 +53,7 @@ interface Level {
  * @see RFC 4918 section 9.1, RFC 5842 section 7, RFC 8144 section 2.1
  */
 export async function* respondToPropfind(
-  request: Propfind | PropfindRequest,
+  request: PropfindRequest,
   resources: Resources,
   options: PropfindOptions = {},
 ): AsyncGenerator<BuiltResponse, void, undefined> {
@@ -94,7 +93,7 @@ export async function* respondToPropfind(
 }
 
 async function responseOf(
-  request: Propfind | PropfindRequest,
+  request: PropfindRequest,
   resource: FoundResource,
   href: string,
   verdict: BindingVerdict,

@@ -1,0 +1,115 @@
+/** PROPFIND and PROPPATCH. */
+import { acceptsBind, type ClarkName } from 'multistatus'
+import { cannotModifyProtectedProperty } from 'multistatus/conditions'
+import * as dav from 'multistatus/dav'
+import {
+  type FoundResource,
+  formatPrefer,
+  parseDepth,
+  parsePrefer,
+  parsePropertyUpdate,
+  parsePropfind,
+  type ResourceProps,
+  refuseProp,
+  requireFiniteDepth,
+  respondToPropfind,
+  respondToProppatch,
+} from 'multistatus/request'
+import { contentType } from './content.ts'
+import { type Answer, bodyType, type Exchange, existing, header } from './exchange.ts'
+import { shown } from './locks.ts'
+import { hrefOf } from './paths.ts'
+import { checkConditions, requireTokens } from './preconditions.ts'
+import type { Path, Resource } from './store.ts'
+
+/** What the server computes: clients cannot set it. */
+const PROTECTED: readonly ClarkName[] = [
+  dav.creationdate,
+  dav.getcontentlength,
+  dav.getcontenttype,
+  dav.getetag,
+  dav.getlastmodified,
+  dav.lockdiscovery,
+  dav.resourceId,
+  dav.resourcetype,
+  dav.supportedlock,
+].map(({ name }) => name)
+
+const MOST_PROPS = 1000
+
+export async function propfind(exchange: Exchange): Promise<Answer> {
+  const { request, path, body, infiniteDepth } = exchange
+  const asked = parsePropfind(body, { contentType: bodyType(request) })
+  const prefer = parsePrefer(header(request, 'prefer'))
+  const resource = await existing(exchange)
+  await checkConditions(exchange)
+  const given = parseDepth(header(request, 'depth'))
+  const depth = infiniteDepth ? (given ?? 'infinity') : requireFiniteDepth(given)
+  const depthNoroot = prefer.depthNoroot && depth !== 0 && resource.collection
+  const resources = depthNoroot ? members(exchange, path) : [found(exchange, path, resource)]
+  const applied = formatPrefer({ return: prefer.return === 'minimal' ? 'minimal' : undefined, depthNoroot })
+  return {
+    responses: respondToPropfind(asked, resources, {
+      depth: depthNoroot && depth === 1 ? 0 : depth,
+      prefer,
+      clientAcceptsBind: acceptsBind(request.headers),
+    }),
+    headers: { Vary: 'Prefer, DAV', ...(applied === '' ? {} : { 'Preference-Applied': applied }) },
+  }
+}
+
+function found(exchange: Exchange, path: Path, resource: Resource): FoundResource {
+  const place = { segments: path, collection: resource.collection, props: propsOf(exchange, path, resource) }
+  return resource.collection ? { ...place, resourceId: resource.id, members: () => members(exchange, path) } : place
+}
+
+async function* members(exchange: Exchange, path: Path): AsyncGenerator<FoundResource> {
+  for (const name of await exchange.store.members(path)) {
+    const member = [...path, name]
+    const resource = await exchange.store.find(member)
+    if (resource !== undefined) yield found(exchange, member, resource)
+  }
+}
+
+function propsOf({ locks }: Exchange, path: Path, resource: Resource): ResourceProps {
+  const { id, collection, created, modified, etag, size, props } = resource
+  const ofFile = [dav.getcontentlength(size), dav.getcontenttype(contentType(path)), dav.getetag(etag)]
+  return [
+    ...props.values(),
+    dav.resourcetype(collection ? [dav.collection] : []),
+    dav.creationdate(created),
+    dav.getlastmodified(modified),
+    dav.resourceId(id),
+    ...(collection ? [] : ofFile),
+    dav.supportedlock([
+      { scope: 'exclusive', type: 'write' },
+      { scope: 'shared', type: 'write' },
+    ]),
+    [dav.lockdiscovery, () => dav.lockdiscovery(locks.covering(path).map(shown))],
+  ]
+}
+
+export async function proppatch(exchange: Exchange): Promise<Answer> {
+  const { request, store, path, body } = exchange
+  const update = parsePropertyUpdate(body, { contentType: bodyType(request) })
+  const { return: preferred } = parsePrefer(header(request, 'prefer'))
+  const resource = await existing(exchange)
+  requireTokens(exchange, await checkConditions(exchange), [path])
+  const response = await respondToProppatch(update, hrefOf(path, resource.collection), {
+    check: ({ set, remove }) =>
+      PROTECTED.some((name) => name === (set?.name ?? remove))
+        ? refuseProp(403, { error: cannotModifyProtectedProperty() })
+        : undefined,
+    async commit(changes) {
+      const props = new Map(resource.props)
+      for (const { set, remove } of changes) {
+        if (set !== undefined) props.set(set.name, set)
+        else props.delete(remove)
+      }
+      if (props.size > MOST_PROPS) throw refuseProp(507)
+      await store.setProps(path, props)
+    },
+  })
+  const minimal = preferred === 'minimal' && response.propstats.every(({ status }) => status.code === 200)
+  return minimal ? { status: 204, headers: { 'Preference-Applied': 'return=minimal' } } : { responses: [response] }
+}
