@@ -7,7 +7,7 @@ import {
   normaliseLineEnds,
   referenceEnd,
 } from '../../src/xml/references.ts'
-import { testCases } from './scanning.ts'
+import { testCases } from './document-cases.ts'
 
 const a = (...children: unknown[]): unknown => ['{}a', {}, children]
 const unknown = 'not a reference that XML knows without a DOCTYPE'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scan, scanCode, testCases } from './scanning.ts'
+import { testCases } from './document-cases.ts'
+import { scan, scanCode } from './scanning.ts'
 
 const a = (...children: unknown[]): unknown => ['{}a', {}, children]
 

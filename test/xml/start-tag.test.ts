@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scan, testCases } from './scanning.ts'
+import { testCases } from './document-cases.ts'
+import { scan } from './scanning.ts'
 
 const a = (attributes: Record<string, string>, ...children: unknown[]): unknown => ['{}a', attributes, children]
 const XML = 'http://www.w3.org/XML/1998/namespace'
