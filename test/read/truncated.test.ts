@@ -5,7 +5,7 @@ import { run } from './reading.ts'
 
 const BODIES = 30
 /** Places tried in each body: all of a short one, some of a long one, the last ones of every one. */
-const PLACES = 1000
+const PLACES = Number(process.env.MULTISTATUS_CUTS ?? 1000)
 const LONGEST = 20_000
 
 /** Recorded bodies of many servers, spread over all that there are. */
