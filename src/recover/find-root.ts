@@ -57,7 +57,7 @@ function behindInstruction(text: string, at: number): number {
 }
 
 function refused(text: string, at: number, locate: (at: number) => Position): XmlSyntaxError {
-  const reason = 'a DOCTYPE is refused: nothing in a multistatus needs one'
+  const reason = 'a DOCTYPE is refused: no WebDAV body needs one'
   return new XmlSyntaxError('doctype', reason, locate(at), excerptAt(text, at))
 }
 

@@ -439,7 +439,7 @@ export class Scanner<Role, Out> {
 
   #declaration(at: number): never {
     if (this.#text.startsWith('<!DOCTYPE', at) && this.#heads.length === 0 && !this.#rootSeen) {
-      this.failAt('doctype', 'a DOCTYPE is refused: nothing in a multistatus needs one', at)
+      this.failAt('doctype', 'a DOCTYPE is refused: no WebDAV body needs one', at)
     }
     return this.failAt('syntax', "expected a comment or a CDATA section behind '<!'", at)
   }

@@ -130,6 +130,8 @@ describe('removes nothing', () => {
     ['a 508', stringifyMultistatus([SELF, same, statusResponse('/c/loop/', 508)])],
     ['hrefs with another host', whole.replaceAll('<D:href>/', '<D:href>http://other.example/')],
     ['members with another host', whole.replaceAll('<D:href>/c/o', '<D:href>http://other.example/c/o')],
+    ['hrefs with encoded slashes', whole.replaceAll('<D:href>/c/', '<D:href>%2fc%2f')],
+    ['members with encoded slashes', whole.replaceAll('<D:href>/c/o', '<D:href>/c%2Fo')],
     ['hrefs of another folder', whole.replaceAll('<D:href>/c/', '<D:href>/dav/c/')],
     ['the folder itself refused', stringifyMultistatus([statusResponse('/c/', 403)])],
     ['the folder itself gone', stringifyMultistatus([statusResponse('/c/', 404)])],

@@ -170,7 +170,7 @@ describe('the XML declaration', () => {
 })
 
 describe('DOCTYPE and other declarations', () => {
-  const doctype = 'a DOCTYPE is refused: nothing in a multistatus needs one'
+  const doctype = 'a DOCTYPE is refused: no WebDAV body needs one'
   const other = "expected a comment or a CDATA section behind '<!'"
   testCases(
     [],

@@ -45,7 +45,7 @@ export const xmlRows: readonly CatalogueRow[] = [
     reference: 'RFC 4918 sections 17 and 20.6',
     summary: 'A body has no document type declaration.',
     message: 'the body has a document type declaration, which is refused',
-    hint: 'leave it out: nothing in a multistatus needs one, and attacks with entities do',
+    hint: 'leave it out: no WebDAV body needs one, and attacks with entities do',
   },
   {
     rule: xmlExternalEntity,
