@@ -8,7 +8,7 @@ import { Output } from './output.ts'
 export type Format = Parameters<typeof styleText>[0]
 
 /** What a command works with. */
-export interface Session {
+export interface Invocation {
   readonly io: Io
   /** For results. */
   readonly out: Output
@@ -26,11 +26,11 @@ export interface Command {
   /** What it does, in a few words. */
   readonly summary: string
   readonly usage: string
-  run(args: readonly string[], session: Session): Promise<ExitCode>
+  run(args: readonly string[], invocation: Invocation): Promise<ExitCode>
 }
 
 /** Opens the outputs and decides on colours: for a terminal, unless the environment says otherwise. */
-export function startSession(io: Io): Session {
+export function startInvocation(io: Io): Invocation {
   const out = new Output(io.stdout)
   const color = wantsColor(out, io.env)
   return {

@@ -1,14 +1,14 @@
 import { describeIssue } from '../rules/describe-issue.ts'
 import { rules } from '../rules/rule-facts.ts'
 import { CliError } from './cli-error.ts'
-import type { Session } from './command.ts'
+import type { Invocation } from './command.ts'
 import { wrap } from './wrap.ts'
 
 /** What a sentence has where a fact of an issue would stand. */
 const UNKNOWN_FACT = '…'
 
 /** A rule in words. */
-export function explainRule(id: string, { out, style }: Session): string {
+export function explainRule(id: string, { out, style }: Invocation): string {
   const rule = rules.find((known) => known.id === id)
   if (rule === undefined) throw new CliError(`--explain ${id}: expected a rule`, { hint: hintFor(id) })
   const { level, reference, summary } = rule
@@ -24,7 +24,7 @@ export function explainRule(id: string, { out, style }: Session): string {
 }
 
 /** All rules, one a line. */
-export function listRules({ style }: Session): string {
+export function listRules({ style }: Invocation): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
   return sorted

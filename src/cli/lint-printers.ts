@@ -2,7 +2,7 @@ import type { Issue } from '../issues/issue.ts'
 import { describeIssue } from '../rules/describe-issue.ts'
 import { formatReport } from '../rules/format-report.ts'
 import type { Report } from '../rules/report.ts'
-import type { Session } from './command.ts'
+import type { Invocation } from './command.ts'
 import { escapeText, safeJson } from './escape-text.ts'
 import { gravestFirst, type LintTotals } from './lint-totals.ts'
 import { count } from './summary-lines.ts'
@@ -25,7 +25,7 @@ export interface LintPrinter {
 }
 
 /** For people: each issue with its place in the body. */
-export function textLintPrinter({ color }: Session, limit: number = ENOUGH): LintPrinter {
+export function textLintPrinter({ color }: Invocation, limit: number = ENOUGH): LintPrinter {
   return {
     begin: '',
     file({ label, body, report }) {

@@ -2,7 +2,7 @@ import type { Level } from '../issues/issue.ts'
 import { validate } from '../rules/validate.ts'
 import type { ValidateContext } from '../rules/validate-context.ts'
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
-import { type Command, oneOf, type Session } from './command.ts'
+import { type Command, type Invocation, oneOf } from './command.ts'
 import { explainRule, listRules } from './explain-rule.ts'
 import { jsonLintPrinter, type LintPrinter, textLintPrinter } from './lint-printers.ts'
 import { LintTotals } from './lint-totals.ts'
@@ -68,30 +68,34 @@ export const lint: Command = {
   name: 'lint',
   summary: 'check bodies against the RFCs',
   usage,
-  async run(args, session) {
+  async run(args, invocation) {
     const { values, positionals } = parse(args)
     if (values.explain !== undefined || values.rules === true) {
       if (positionals.length > 0) throw new CliError('--explain and --rules take no file')
-      await session.out.write(values.explain === undefined ? listRules(session) : explainRule(values.explain, session))
+      await invocation.out.write(
+        values.explain === undefined ? listRules(invocation) : explainRule(values.explain, invocation),
+      )
       return exitCodes.fine
     }
-    const printer = printerFor(values, session)
+    const printer = printerFor(values, invocation)
     const level = oneOf('level', values.level, LEVELS)
     const context = contextOf(values)
     return lintFiles(
-      operandsOr(positionals, session.io, 'a file or - for standard input'),
+      operandsOr(positionals, invocation.io, 'a file or - for standard input'),
       { printer, level, context },
-      session,
+      invocation,
     )
   },
 }
 
-function printerFor({ format, limit }: Values, session: Session): LintPrinter {
+function printerFor({ format, limit }: Values, invocation: Invocation): LintPrinter {
   const most = limit === undefined ? undefined : Number(limit)
   if (most !== undefined && !(Number.isInteger(most) && most > 0)) {
     throw new CliError(`--limit ${limit}: expected a whole number from 1`)
   }
-  return oneOf('format', format, ['text', 'json']) === 'json' ? jsonLintPrinter(most) : textLintPrinter(session, most)
+  return oneOf('format', format, ['text', 'json']) === 'json'
+    ? jsonLintPrinter(most)
+    : textLintPrinter(invocation, most)
 }
 
 function contextOf(values: Values): ValidateContext {
@@ -115,25 +119,25 @@ interface LintTask {
 async function lintFiles(
   files: readonly string[],
   { printer, level, context }: LintTask,
-  session: Session,
+  invocation: Invocation,
 ): Promise<ExitCode> {
   const totals = new LintTotals()
-  await session.out.write(printer.begin)
+  await invocation.out.write(printer.begin)
   for (const file of files) {
-    const source = openFile(file, session.io)
+    const source = openFile(file, invocation.io)
     let body: Uint8Array
     try {
       body = await bytesOf(source)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       totals.addUnreadable()
-      await printError(session, error)
+      await printError(invocation, error)
       continue
     }
     const report = validate(body, context)
     totals.add(report)
-    await session.out.write(printer.file({ label: source.label, body, report }))
+    await invocation.out.write(printer.file({ label: source.label, body, report }))
   }
-  await session.out.write(printer.end(totals))
+  await invocation.out.write(printer.end(totals))
   return totals.exitCode(level)
 }

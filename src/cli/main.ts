@@ -1,5 +1,5 @@
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
-import { type Command, type Session, startSession } from './command.ts'
+import { type Command, type Invocation, startInvocation } from './command.ts'
 import { escapeMessage } from './escape-text.ts'
 import { generalHelp } from './help.ts'
 import type { Io } from './io.ts'
@@ -17,29 +17,29 @@ const commands: readonly Command[] = [show, lint, status]
  * A fault of the program itself is printed with its stack and gives the exit code 2, too.
  */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
-  const session = startSession(io)
+  const invocation = startInvocation(io)
   try {
-    const code = await run(args, session)
-    await session.out.flush()
+    const code = await run(args, invocation)
+    await invocation.out.flush()
     return code
   } catch (error) {
     if (isExpected(error)) {
-      await printError(session, error)
+      await printError(invocation, error)
       return exitCodeOf(error)
     }
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    await session.err.write(`multistatus: a fault of the program:\n${escapeMessage(report)}\n`)
+    await invocation.err.write(`multistatus: a fault of the program:\n${escapeMessage(report)}\n`)
     return exitCodes.trouble
   } finally {
-    await session.err.settle()
+    await invocation.err.settle()
   }
 }
 
-async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+async function run(args: readonly string[], invocation: Invocation): Promise<ExitCode> {
   const [first, ...rest] = args
   if (first === undefined) throw new CliError('expected a command', { hint: 'multistatus --help' })
-  if (first === '--version') return printText(`${packageVersion()}\n`, session)
-  if (isHelp(first) && rest.length === 0) return printText(generalHelp(commands), session)
+  if (first === '--version') return printText(`${packageVersion()}\n`, invocation)
+  if (isHelp(first) && rest.length === 0) return printText(generalHelp(commands), invocation)
   const name = first === 'help' ? rest[0] : first
   const command = commands.find((known) => known.name === name)
   if (command === undefined) {
@@ -47,8 +47,8 @@ async function run(args: readonly string[], session: Session): Promise<ExitCode>
       hint: 'multistatus --help',
     })
   }
-  if (first === 'help' || asksForHelp(rest)) return printText(command.usage, session)
-  return command.run(rest, session)
+  if (first === 'help' || asksForHelp(rest)) return printText(command.usage, invocation)
+  return command.run(rest, invocation)
 }
 
 function isHelp(argument: string): boolean {
@@ -61,7 +61,7 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? undefined : end).some((argument) => argument === '--help' || argument === '-h')
 }
 
-async function printText(text: string, { out }: Session): Promise<ExitCode> {
+async function printText(text: string, { out }: Invocation): Promise<ExitCode> {
   await out.write(text)
   return exitCodes.fine
 }

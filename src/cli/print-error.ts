@@ -1,6 +1,6 @@
 import { isMultistatusError } from '../errors/multistatus-error.ts'
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
-import type { Session } from './command.ts'
+import type { Invocation } from './command.ts'
 import { escapeMessage } from './escape-text.ts'
 
 /** Whether an error says something about the input or the arguments, and nothing about a fault of the program. */
@@ -14,7 +14,7 @@ export function exitCodeOf(error: Error): ExitCode {
 }
 
 /** Prints a message and what can be done about it; `place` is the file or URL in question. */
-export async function printError({ out, err }: Session, error: Error, place?: string): Promise<void> {
+export async function printError({ out, err }: Invocation, error: Error, place?: string): Promise<void> {
   await out.settle() // what was found before stands before the error where both go to one terminal
   const where = place === undefined || error instanceof CliError ? '' : `${place}: `
   const hint = hintFor(error)

@@ -2,7 +2,7 @@ import { hrefResolver } from '../model/href/resolve-href.ts'
 import type { Target } from '../model/href/target.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import type { ClarkName } from '../xml/name.ts'
-import type { Session } from './command.ts'
+import type { Invocation } from './command.ts'
 import { safeJson } from './escape-text.ts'
 import { notesOf } from './notes.ts'
 import { nameShower } from './shown-name.ts'
@@ -25,7 +25,7 @@ export interface TableOptions {
 }
 
 /** A table for people, then the summary. */
-export function tablePrinter({ out, style }: Session, { base, expected }: TableOptions): Printer {
+export function tablePrinter({ out, style }: Invocation, { base, expected }: TableOptions): Printer {
   const table = new Table(out.columns, style)
   const nameOf = nameShower(base)
   const resolve = hrefResolver(base)

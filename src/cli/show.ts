@@ -1,7 +1,7 @@
 import type { ResponseElement } from '../model/response-element.ts'
 import { streamResponses } from '../read/stream-responses.ts'
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
-import { type Command, oneOf, type Session } from './command.ts'
+import { type Command, type Invocation, oneOf } from './command.ts'
 import { parseOptions } from './parse-options.ts'
 import { exitCodeOf, isExpected, printError } from './print-error.ts'
 import { jsonPrinter, ndjsonPrinter, type Printer, type TableOptions, tablePrinter } from './printers.ts'
@@ -64,19 +64,19 @@ export const show: Command = {
   name: 'show',
   summary: 'list the responses of a body, from a file or a server',
   usage,
-  async run(args, session) {
+  async run(args, invocation) {
     const { values, positionals } = parse(args)
     if (values.json && values.ndjson) throw new CliError('--json and --ndjson exclude each other')
-    const [operand = '-', ...more] = operandsOr(positionals, session.io, 'a file, a URL or - for standard input')
+    const [operand = '-', ...more] = operandsOr(positionals, invocation.io, 'a file, a URL or - for standard input')
     if (more.length > 0) throw new CliError(`expected one file or URL, got ${positionals.length}`)
-    const source = await open(operand, values, session)
+    const source = await open(operand, values, invocation)
     const own = isUrl(operand) && methodOf(values) === 'PROPFIND'
     const expected = new Set(own ? shownProps.map(({ name }) => name) : [])
     return print(
       source,
-      printerFor(values, session, { base: source.requestUri, expected }),
+      printerFor(values, invocation, { base: source.requestUri, expected }),
       new Totals(expected),
-      session,
+      invocation,
     )
   },
 }
@@ -85,7 +85,7 @@ function methodOf({ method = 'PROPFIND' }: Values): string {
   return method.toUpperCase()
 }
 
-async function open(operand: string, values: Values, { io }: Session): Promise<Source> {
+async function open(operand: string, values: Values, { io }: Invocation): Promise<Source> {
   const requestUri = requestUriOf(values['request-uri'])
   if (!isUrl(operand)) {
     const stray = REQUEST_OPTIONS.find((name) => values[name] !== undefined)
@@ -100,16 +100,16 @@ async function open(operand: string, values: Values, { io }: Session): Promise<S
   return { ...source, requestUri: requestUri ?? source.requestUri }
 }
 
-function printerFor(values: Values, session: Session, tableOptions: TableOptions): Printer {
+function printerFor(values: Values, invocation: Invocation, tableOptions: TableOptions): Printer {
   if (values.json) return jsonPrinter()
-  return values.ndjson ? ndjsonPrinter() : tablePrinter(session, tableOptions)
+  return values.ndjson ? ndjsonPrinter() : tablePrinter(invocation, tableOptions)
 }
 
-async function print(source: Source, printer: Printer, totals: Totals, session: Session): Promise<ExitCode> {
-  const { out } = session
+async function print(source: Source, printer: Printer, totals: Totals, invocation: Invocation): Promise<ExitCode> {
+  const { out } = invocation
   const { requestUri, contentType, httpStatus } = source
   const stream = streamResponses(source.chunks, { base: requestUri, contentType, httpStatus, onIssue: totals.addIssue })
-  const progress = new Progress(session)
+  const progress = new Progress(invocation)
   let error: Error | undefined
   await out.write(printer.begin)
   try {
@@ -126,11 +126,11 @@ async function print(source: Source, printer: Printer, totals: Totals, session: 
   const summary = totals.summary(stream.summary, { requestUri, error: error && errorFacts(error) })
   if (error === undefined || totals.responses > 0 || printer.begin !== '') await out.write(printer.end(summary))
   if (error !== undefined) {
-    await printError(session, error, source.label)
+    await printError(invocation, error, source.label)
     return exitCodeOf(error)
   }
   if (httpStatus !== undefined && httpStatus !== 207) {
-    await session.err.write(`multistatus: the HTTP status is ${httpStatus}, expected 207\n`)
+    await invocation.err.write(`multistatus: the HTTP status is ${httpStatus}, expected 207\n`)
   }
   return summary.truncated ? exitCodes.findings : exitCodes.fine
 }

@@ -6,7 +6,7 @@ import { getStatus } from '../status/get-status.ts'
 import { type Standing, type StatusPlace, standingAt } from '../status/standing.ts'
 import { type StatusClass, statusClass } from '../status/status-class.ts'
 import { CliError, exitCodes } from './cli-error.ts'
-import type { Command, Session } from './command.ts'
+import type { Command, Invocation } from './command.ts'
 import { safeJson } from './escape-text.ts'
 import { parseOptions } from './parse-options.ts'
 import { wrap } from './wrap.ts'
@@ -52,12 +52,12 @@ export const status: Command = {
   name: 'status',
   summary: 'explain a status code',
   usage,
-  async run(args, session) {
+  async run(args, invocation) {
     const { values, positionals } = parseOptions({ args: [...args], options, allowPositionals: true })
     const [text, ...more] = positionals
     if (text === undefined || more.length > 0) throw new CliError('expected one status code')
     const facts = factsOf(text, values.method?.toUpperCase())
-    await session.out.write(values.json ? `${safeJson(facts)}\n` : linesFor(facts, session))
+    await invocation.out.write(values.json ? `${safeJson(facts)}\n` : linesFor(facts, invocation))
     return exitCodes.fine
   },
 }
@@ -95,7 +95,7 @@ const NEEDS: Readonly<Record<StatusNeed, string>> = {
   'conditional header': 'a conditional header in the request',
 }
 
-function linesFor(facts: CodeFacts, { out, style }: Session): string {
+function linesFor(facts: CodeFacts, { out, style }: Invocation): string {
   const { code, places, definedFor, discouragedFor, needs } = facts
   const to = facts.method === undefined ? '' : `, in the answer to ${facts.method}`
   const title = `${code} ${facts.phrase ?? '(not registered)'}${to}`
