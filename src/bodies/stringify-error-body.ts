@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { conditionsOf } from '../write/error-input.ts'
+import { conditionsOf } from '../model/error-element.ts'
 import type { ErrorInput } from '../write/response-input.ts'
 import { errorBody } from './body-kind.ts'
 import { writeBody } from './write-body.ts'

@@ -1,6 +1,6 @@
 import type { Codec } from '../codec/codec.ts'
-import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { element, type XmlElement } from '../xml/element.ts'
+import { encodeNested } from '../codec/nested.ts'
+import type { XmlElement } from '../xml/element.ts'
 import { type ClarkName, parseClarkName } from '../xml/name.ts'
 
 /** What a condition is called with: nothing if there is nothing to say, the value, or the value if there is one. */
@@ -43,17 +43,8 @@ export function defineCondition<T, Input = T>(
   status?: number,
   alias?: ClarkName,
 ): Condition<T, Input> {
-  parseClarkName(name)
-  const make = (value?: Input): XmlElement => element(name, undefined, encodeFor(name, codec, value as Input)) // left out only where `Input` says so
+  const parsed = parseClarkName(name)
+  const make = (value?: Input): XmlElement => encodeNested(parsed, codec, value as Input) // left out only where `Input` says so
   Object.defineProperty(make, 'name', { value: name, enumerable: true }) // assignment fails: functions have a `name`
   return Object.assign(make, { codec, status, alias }) as unknown as Condition<T, Input> // all fields have been put there
-}
-
-function encodeFor<T, Input>(name: ClarkName, codec: Codec<T, Input>, value: Input): ReturnType<typeof codec.encode> {
-  try {
-    return codec.encode(value)
-  } catch (cause) {
-    if (!(cause instanceof InvalidInputError)) throw cause
-    throw new InvalidInputError(`${name}: ${cause.message}`, { cause })
-  }
 }

@@ -24,3 +24,14 @@ export class ErrorElement {
     return this.conditions.find((condition) => condition.name === clark)
   }
 }
+
+/** The ways to give conditions: one, several, a `DAV:error` with its children, or an error that was read. */
+export type ErrorSource = XmlElement | readonly XmlElement[] | { readonly conditions: readonly XmlElement[] }
+
+/** The conditions of an error, whichever way they were given. */
+export function conditionsOf(error: ErrorSource): readonly XmlElement[] {
+  if ('conditions' in error) return error.conditions
+  if ('name' in error)
+    return error.name === '{DAV:}error' ? error.children.filter((child) => typeof child !== 'string') : [error]
+  return error
+}

@@ -1,6 +1,7 @@
 import { isAllSpace, trimSpace } from '../xml/characters.ts'
 import { element, isElement, XML_BASE, XML_LANG, type XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
+import { conditionsOf, type ErrorSource } from './error-element.ts'
 
 /** What is compared of a response; readers, constructors and writers agree on this shape. */
 interface ComparableResponse {
@@ -15,7 +16,7 @@ interface ComparableResponse {
 
 type ComparableStatus = number | { readonly code: number | undefined; readonly raw: string } | undefined
 
-type ComparableError = XmlElement | readonly XmlElement[] | { readonly conditions: readonly XmlElement[] } | undefined
+type ComparableError = ErrorSource | undefined
 
 interface ComparablePropstat {
   readonly status: ComparableStatus
@@ -102,7 +103,7 @@ function byFirst(a: readonly string[], b: readonly string[]): number {
 
 function canonicalError(error: ComparableError): unknown {
   if (error === undefined) return null
-  return canonicalElements('conditions' in error ? error.conditions : isElement(error) ? [error] : error)
+  return canonicalElements(conditionsOf(error))
 }
 
 /** Elements side by side, whose order says nothing. */

@@ -1,8 +1,9 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import { Multistatus } from '../model/multistatus.ts'
+import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import { BodyParser } from './body-parser.ts'
 import { isBytes } from './bytes.ts'
+import { collected } from './collected.ts'
 import type { ReadingHooks } from './hooks.ts'
 import { collectingLimits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
@@ -27,6 +28,5 @@ export function parseWithHooks(body: string | Uint8Array, options: ReadOptions, 
   }
   const parser = new BodyParser(options, collectingLimits, hooks)
   const responses: readonly ResponseElement[] = parser.push(body)
-  const { complete: _complete, count: _count, truncated: _truncated, ...around } = parser.end()
-  return new Multistatus({ ...around, responses })
+  return collected(parser.end(), responses)
 }

@@ -1,6 +1,7 @@
-import { Multistatus } from '../model/multistatus.ts'
+import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import type { Source } from './chunks.ts'
+import { collected } from './collected.ts'
 import { collectingLimits } from './limits.ts'
 import type { ReadOptions, Summary } from './options.ts'
 import { ResponseStream } from './stream-responses.ts'
@@ -14,7 +15,5 @@ export async function readMultistatus(source: Source, options: ReadOptions = {})
   const stream = new ResponseStream(source, options, collectingLimits)
   const responses: ResponseElement[] = []
   for await (const response of stream) responses.push(response)
-  const summary = stream.summary as Summary // the loop has reached the end
-  const { complete: _complete, count: _count, truncated: _truncated, ...around } = summary
-  return new Multistatus({ ...around, responses })
+  return collected(stream.summary as Summary, responses) // the loop has reached the end
 }

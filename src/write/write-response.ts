@@ -1,11 +1,11 @@
 import { clarkNameOf } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { Finding } from '../issues/issue.ts'
+import { conditionsOf } from '../model/error-element.ts'
 import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
 import { element, isElement, type XmlElement } from '../xml/element.ts'
 import { escapeText } from '../xml/escape.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
-import { conditionsOf } from './error-input.ts'
 import type { ErrorInput, PropstatInput, ResponseInput } from './response-input.ts'
 import { type Surroundings, writeElement } from './write-element.ts'
 

@@ -1,4 +1,11 @@
-import { parseMultistatus, propstatResponse, sameMultistatus } from 'multistatus'
+import {
+  element,
+  parseMultistatus,
+  propstatResponse,
+  sameMultistatus,
+  statusResponse,
+  stringifyMultistatus,
+} from 'multistatus'
 import * as dav from 'multistatus/dav'
 import { describe, expect, it } from 'vitest'
 
@@ -46,6 +53,13 @@ describe('sameMultistatus', () => {
     expect(sameMultistatus([a, b], [b, a])).toBe(false)
     expect(sameMultistatus([a, b], [a, b])).toBe(true)
     expect(sameMultistatus([a], [a, b])).toBe(false)
+  })
+
+  it('takes an error given as DAV:error for its conditions, as the writer does', () => {
+    const condition = element('{DAV:}lock-token-submitted')
+    const byHand = { hrefs: ['/a'], status: 423, error: element('{DAV:}error', {}, [condition]) }
+    expect(sameMultistatus([byHand], [statusResponse('/a', 423, { error: condition })])).toBe(true)
+    expect(sameMultistatus([byHand], parseMultistatus(stringifyMultistatus([byHand])))).toBe(true)
   })
 
   it('compares what was built by hand with what a constructor makes', () => {
