@@ -1,6 +1,15 @@
 import type { Level, RuleId } from '../issues/issue.ts'
 import type { Limits } from '../read/limits.ts'
+import type { CollectionProps } from '../request/mkcol.ts'
+import type { PreferInput } from '../request/prefer.ts'
+import type { NameInput } from '../request/prop-names.ts'
+import type { PropertyUpdate } from '../request/propertyupdate.ts'
+import type { Propfind } from '../request/propfind.ts'
+import type { Report as ReportRequest } from '../request/report.ts'
 import type { StatusContext } from '../status/check-status-entry.ts'
+
+/** The body of a request as the `./request` door reads it: of a PROPFIND, a PROPPATCH, an extended MKCOL or a REPORT. */
+export type RequestBody = Propfind | PropertyUpdate | CollectionProps | ReportRequest
 
 /**
  * What is known of the request and the message around a body; what is not known switches off the rules that need it.
@@ -10,6 +19,14 @@ import type { StatusContext } from '../status/check-status-entry.ts'
 export interface ValidateContext extends StatusContext {
   /** The Request-URI, which hrefs are resolved against. */
   readonly requestUri?: string | undefined
+  /** The `Destination` of a COPY, MOVE or REBIND. */
+  readonly destination?: string | undefined
+  /** What the body of the request asked for: `parsePropfind(text)`, `parseReport(text)` and so on. */
+  readonly request?: RequestBody | undefined
+  /** The properties that were asked for by name, where `request` is not at hand. */
+  readonly requested?: Iterable<NameInput> | undefined
+  /** The `Prefer` of the request, as sent or as `parsePrefer` reads it. */
+  readonly prefer?: string | PreferInput | undefined
   /** The Content-Type the body came with; its charset parameter decides how bytes are decoded. */
   readonly contentType?: string | undefined
   /** Limits other than the defaults of `parseMultistatus`; `issues` holds for each level. */

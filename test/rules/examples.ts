@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ValidateContext } from 'multistatus/validate'
 
 /** A body that breaks a rule, and one that does not; `context` is for both unless the good one has its own. */
@@ -10,5 +10,11 @@ export interface Example {
   readonly goodContext?: ValidateContext
 }
 
-// The file beside this one is ours and has this form.
-export const examples: readonly Example[] = JSON.parse(readFileSync(new URL('examples.json', import.meta.url), 'utf8'))
+const folder = new URL('examples/', import.meta.url)
+
+/** The examples of one file. */
+const examplesIn = (file: string): readonly Example[] =>
+  // The files of the folder are ours and have this form.
+  JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+
+export const examples: readonly Example[] = readdirSync(folder).sort().flatMap(examplesIn)
