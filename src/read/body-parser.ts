@@ -9,6 +9,7 @@ import { outermostScope } from '../xml/scope.ts'
 import { declaredEncoding } from '../xml/xml-declaration.ts'
 import { isBytes, kindOf } from './bytes.ts'
 import { davGrammar } from './dav-grammar.ts'
+import { defaultLearned } from './default-learned.ts'
 import type { ReadingHooks } from './hooks.ts'
 import type { Limits } from './limits.ts'
 import { NotMultistatusError } from './not-multistatus-error.ts'
@@ -43,7 +44,8 @@ export class BodyParser {
     this.#reading = new Reading(options, this.#limits, hooks)
     this.#reading.encodingFinding = () =>
       this.#encoding === undefined ? undefined : encodingFinding(this.#encoding, declaredEncoding(this.#beginning))
-    const scanner = new Scanner(davGrammar, this.#reading, { scope: outermostScope(), limits: this.#limits })
+    const { learn: learned = defaultLearned } = options
+    const scanner = new Scanner(davGrammar, this.#reading, { scope: outermostScope(), limits: this.#limits, learned })
     this.#reading.scanner = scanner
     this.#input = new XmlInput(this.#listenerTo(scanner), options.contentType)
   }

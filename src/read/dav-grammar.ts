@@ -13,6 +13,7 @@ export const davGrammar: Grammar<Role, Reading> = {
   root: 'document',
   child: childRole,
   content: roleContent,
+  varies: (role) => role === 'property' || role === 'href',
   open,
   text: (reading, _role, value) => {
     reading.text = reading.text === '' ? value : reading.text + value

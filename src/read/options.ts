@@ -1,5 +1,6 @@
 import type { Issue } from '../issues/issue.ts'
 import type { XmlElement } from '../xml/element.ts'
+import type { Learned } from '../xml/learned.ts'
 import type { Limits } from './limits.ts'
 
 /** How a body is read. */
@@ -18,6 +19,11 @@ export interface ReadOptions {
   readonly contentType?: string | undefined
   /** The HTTP status the body came with, for the message when it is no multistatus. */
   readonly httpStatus?: number | undefined
+  /**
+   * What to learn from and to add to, so that what repeats is read faster: that of all readers if absent. `false` learns
+   * nothing. It changes no result.
+   */
+  readonly learn?: Learned | false | undefined
 }
 
 /** What is known of a body when its end was reached. */

@@ -1,7 +1,7 @@
 import { illegalCharacterIndex, isNcName } from '../xml/characters.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { makeName, XML_NAMESPACE, XMLNS_NAMESPACE } from '../xml/name.ts'
-import { type ElementHead, Scope } from '../xml/scope.ts'
+import { ElementHead, Scope } from '../xml/scope.ts'
 import { parseStartTag } from '../xml/start-tag.ts'
 import { looseDeclarations } from './loose-tag.ts'
 
@@ -41,7 +41,7 @@ export function looseHead(tag: string, outer: Scope, limits: XmlLimits): Element
   const namespace = scope.namespaces.get(prefix) ?? (prefix === '' ? '' : undefined)
   if (namespace === undefined) return undefined
   const name = makeName(namespace, localName)
-  return { name, prefix, attributes: [], scope, endTag: `</${qualified}>`, empty: tag.endsWith('/>') }
+  return new ElementHead({ name, prefix, attributes: [], scope, endTag: `</${qualified}>`, empty: tag.endsWith('/>') })
 }
 
 /** The scope of the content; a prefix whose declaration is broken is none in it, and without the default one there is none. */

@@ -13,7 +13,7 @@ export type Content = 'elements' | 'text' | 'slice'
 /**
  * The meaning of a vocabulary, which the scanner itself does not know.
  *
- * `child` and `content` are pure: they may be asked once for each distinct path and their answers kept. The other
+ * `child`, `content` and `varies` are pure: they may be asked once for each distinct path and their answers kept. The other
  * functions are effects on `out`; `at` is a place that `Scanner.locate` understands while the effect runs.
  */
 export interface Grammar<Role, Out> {
@@ -21,6 +21,8 @@ export interface Grammar<Role, Out> {
   readonly root: Role
   child(role: Role, name: Name): Role
   content(role: Role): Content
+  /** Whether the text of such elements usually differs from one to the next, so that nothing can be learned of it. */
+  varies?(role: Role): boolean
   open(out: Out, role: Role, head: ElementHead, at: number): void
   /** Decoded character data of a `text` element, or of one of its descendants with the role they have. */
   text(out: Out, role: Role, value: string): void

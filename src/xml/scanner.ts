@@ -5,21 +5,21 @@ import { LimitError } from '../errors/limit-error.ts'
 import type { Position } from '../errors/position.ts'
 import { XmlSyntaxError, type XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
 import { illegalCharacterIndex, isAllSpace, isSpace, ncNameEnd } from './characters.ts'
-import type { Content, Grammar } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
+import { type Learned, Lessons } from './learned.ts'
 import type { XmlLimits } from './limits.ts'
 import { MarkupEnd, markupKind } from './markup-end.ts'
+import { PathNode } from './path-node.ts'
 import { type InputUnit, PositionCursor } from './positions.ts'
 import { decodeText, normaliseLineEnds, referenceEnd } from './references.ts'
 import type { ElementHead, Scope } from './scope.ts'
 import { type Fail, parseStartTag } from './start-tag.ts'
+import { addTrace, detached, type Effect, replay, Trace, traceAt, worthNoting } from './trace.ts'
 import { isXmlDeclaration } from './xml-declaration.ts'
 
-/**
- * How many start tags of one document are kept to be recognised again, and how long they may be. The content of an
- * element adds none: it is scanned when the document has had its turn, and as often as somebody asks.
- */
-const KEPT_TAGS = 4096
-const KEPT_TAG_LENGTH = 1024
+/** How long the start tags that are learned may be, and the text of a trace. */
+const LEARNED_TAG = 1024
+const LEARNED_TRACE = 4096
 
 /** References of up to this length are not measured. */
 const SHORT_REFERENCE = 16
@@ -36,6 +36,19 @@ export interface ScanStart {
   readonly limits: XmlLimits
   /** The text is the content of an element: text and several elements may stand at its top. */
   readonly fragment?: boolean
+  /**
+   * What other documents have taught, if the scope is the outermost; without it, the document learns from itself alone,
+   * and with `false` not even that.
+   */
+  readonly learned?: Learned | false | undefined
+}
+
+/** The effects since the end of an element whose text varies, which are to become a trace. */
+interface Recording<Role> {
+  readonly node: PathNode<Role>
+  /** The index of the text at which they began. */
+  readonly from: number
+  readonly effects: Effect<Role>[]
 }
 
 /**
@@ -50,13 +63,11 @@ export class Scanner<Role, Out> {
   readonly #limits: XmlLimits
   readonly #fragment: boolean
   readonly #cursor = new PositionCursor()
-  readonly #heads: ElementHead[] = []
-  readonly #roles: Role[]
-  readonly #contents: Content[]
+  readonly #lessons: Lessons<Role>
   readonly #fail: Fail = (kind, reason, index) => this.failAt(kind, reason, this.#i + index)
-  readonly #outermost: Scope
-  #scope: Scope
-  #keptTags = 0
+  /** The innermost open element. */
+  #node: PathNode<Role>
+  #recording: Recording<Role> | undefined
   #rootSeen = false
 
   // The text at hand: `#text` begins at the absolute place `#textAt`; everything before `#i` is done.
@@ -76,8 +87,8 @@ export class Scanner<Role, Out> {
   // Where the next of these stands at or behind `#i`; searched for again only when passed.
   #nextReference = -1
   #nextBrackets = -1
-  // The slice being captured: the depth of its element (0 for none) and the source so far.
-  #sliceDepth = 0
+  // The slice being captured: its element and the source so far.
+  #slice: PathNode<Role> | undefined
   #sliceFrom = 0
   #slicePieces = ''
   #textLength = 0
@@ -88,11 +99,13 @@ export class Scanner<Role, Out> {
     this.#grammar = grammar
     this.#out = out
     this.#limits = start.limits
-    this.#outermost = start.scope
-    this.#scope = start.scope
     this.#fragment = start.fragment === true
-    this.#roles = [grammar.root]
-    this.#contents = [grammar.content(grammar.root)]
+    const { learned } = start
+    this.#lessons =
+      typeof learned === 'object'
+        ? learned.lessonsFor(grammar, start.limits)
+        : new Lessons(grammar, start.scope, start.limits, learned !== false)
+    this.#node = this.#lessons.root
   }
 
   /** Says what the chunks were decoded from; `skipped` units of input (a byte order mark) lie before the text. */
@@ -140,10 +153,7 @@ export class Scanner<Role, Out> {
     this.#joinHeld('')
     if (this.#heldEnd === undefined) this.#run(true)
     if (this.#i < this.#text.length) this.failAt('syntax', 'the body ends inside markup', this.#text.length)
-    const open = this.#heads.at(-1)
-    if (open !== undefined) {
-      this.failAt('syntax', `the body ends before </${open.endTag.slice(2)}`, this.#text.length)
-    }
+    if (this.#node.depth > 0) this.failAt('syntax', `the body ends before ${this.#node.endTag}`, this.#text.length)
     if (!this.#rootSeen && !this.#fragment) this.failAt('syntax', 'no root element', this.#text.length)
   }
 
@@ -160,6 +170,7 @@ export class Scanner<Role, Out> {
 
   /** Makes the held pieces and a new one the text at hand. */
   #joinHeld(chunk: string): void {
+    this.#recording = undefined // a trace does not go over the end of a chunk
     const begun = this.#text.slice(this.#i)
     const held = this.#held.length === 0 ? begun + chunk : begun + this.#held.join('') + chunk
     this.#cursor.advance(this.#textAt + this.#i)
@@ -191,7 +202,7 @@ export class Scanner<Role, Out> {
     this.#heldEnd = undefined
     this.#joinHeld(chunk)
     this.#run(false)
-    if (this.#sliceDepth > 0) {
+    if (this.#slice !== undefined) {
       this.#slicePieces += this.#text.slice(this.#sliceFrom, this.#i)
       this.#sliceFrom = 0 // the next text begins where this one was left
     }
@@ -214,7 +225,7 @@ export class Scanner<Role, Out> {
       if (next < 0) return
       this.#i = next
       this.#strayed = false
-      if (this.#sliceDepth > 0) this.#countSlice(next)
+      if (this.#slice !== undefined) this.#countSlice(next)
     }
   }
 
@@ -230,21 +241,31 @@ export class Scanner<Role, Out> {
 
   #characters(from: number, to: number): void {
     const text = this.#text
-    const depth = this.#heads.length
-    if (depth === 0 && !this.#fragment) {
+    const node = this.#node
+    if (node.depth === 0 && !this.#fragment) {
       for (let i = from; i < to; i++) {
         if (!isSpace(text.charCodeAt(i))) this.failAt('syntax', 'text outside the root element', i)
       }
       return
     }
     const references = this.#checkCharacters(from, to)
-    if (this.#sliceDepth > 0) return this.#countSlice(to)
-    const role = this.#roles[depth] as Role // outside slices every open element has a role
-    if (this.#contents[depth] === 'text') {
+    if (this.#slice !== undefined) return this.#countSlice(to)
+    const role = node.role as Role // outside slices every open element has a role
+    if (node.content === 'text') {
       this.#countText(to - from)
       const source = text.slice(from, to)
-      this.#grammar.text(this.#out, role, references ? decodeText(source) : normaliseLineEnds(source))
+      this.#tellText(role, references ? decodeText(source) : normaliseLineEnds(source), from)
     } else this.#strayFrom(from, to, role)
+  }
+
+  #tellText(role: Role, value: string, at: number): void {
+    this.#recording?.effects.push({ kind: 'text', role, value, at: at - this.#recording.from })
+    this.#grammar.text(this.#out, role, value)
+  }
+
+  #tellStray(role: Role, at: number): void {
+    this.#recording?.effects.push({ kind: 'stray', role, at: at - this.#recording.from })
+    this.#grammar.stray(this.#out, role, this.#textAt + at)
   }
 
   /** Reports the first character from `from` to `to` that is not white space, unless this run was reported before. */
@@ -257,7 +278,7 @@ export class Scanner<Role, Out> {
         continue
       }
       this.#strayed = true
-      this.#grammar.stray(this.#out, role, this.#textAt + i)
+      this.#tellStray(role, i)
     }
   }
 
@@ -302,15 +323,23 @@ export class Scanner<Role, Out> {
     const text = this.#text
     const unit = text.charCodeAt(at + 1)
     if (unit === 0x2f) {
-      const endTag = this.#heads.at(-1)?.endTag
-      if (endTag !== undefined && text.startsWith(endTag, at)) return this.#close(at, at + endTag.length)
+      const node = this.#node
+      if (node.traces.length > 0 && this.#recording === undefined) {
+        const trace = traceAt(node, text, at)
+        if (trace !== undefined) return this.#follow(trace, at)
+      }
+      const behind = at + node.endTag.length
+      if (node.depth > 0 && text.slice(at, behind) === node.endTag) return this.#close(at, behind)
     } else if (unit !== 0x21 && unit !== 0x3f) {
       const end = text.indexOf('>', at)
-      if (end > 0 && end - at <= KEPT_TAG_LENGTH) {
-        const head = this.#scope.heads.get(text.slice(at + 1, end))
-        if (head !== undefined) return this.#open(head, at, end + 1)
+      if (end > 0 && end - at <= LEARNED_TAG) {
+        const source = text.slice(at + 1, end)
+        const child = this.#node.child(source)
+        if (child !== undefined) return this.#open(child, at, end + 1)
+        const head = this.#node.scope.head(source)
+        if (head !== undefined) return this.#open(this.#childOf(head, source), at, end + 1)
       }
-    }
+    } else this.#recording = undefined
     const end = new MarkupEnd(markupKind(text, at))
     const behind = end.begin(text, at)
     if (behind < 0) {
@@ -343,62 +372,116 @@ export class Scanner<Role, Out> {
 
   #startTag(at: number, behind: number): number {
     const tag = this.#text.slice(at, behind)
-    const head = parseStartTag(tag, this.#scope, this.#limits, this.#fail)
+    const { scope } = this.#node
+    const head = parseStartTag(tag, scope, this.#limits, this.#fail)
     const source = tag.slice(1, -1)
-    if (!this.#fragment && this.#keptTags < KEPT_TAGS && source.length <= KEPT_TAG_LENGTH && !source.includes('>')) {
-      this.#keptTags++
-      this.#scope.heads.set(source, head)
-    }
-    return this.#open(head, at, behind)
+    const kept = !this.#fragment && source.length <= LEARNED_TAG && !source.includes('>') && !this.#lessons.full
+    if (!kept) return this.#open(new PathNode(this.#node, head, head.scope, this.#grammar, false), at, behind)
+    const key = detached(source)
+    scope.keep(key, head)
+    return this.#open(this.#childOf(head, key), at, behind)
   }
 
-  #open(head: ElementHead, at: number, behind: number): number {
-    const heads = this.#heads
-    const depth = heads.length
+  /** The child for a start tag that was not met here before; learned if there is room. */
+  #childOf(head: ElementHead, source: string): PathNode<Role> {
+    const learned = this.#node.learned && !this.#fragment && !this.#lessons.full
+    const child = new PathNode(this.#node, head, head.scope, this.#grammar, learned)
+    if (learned) {
+      this.#lessons.countPath()
+      this.#node.learn(source, child)
+    }
+    return child
+  }
+
+  #open(child: PathNode<Role>, at: number, behind: number): number {
+    const { depth } = this.#node
+    const head = child.head as ElementHead // every node but the root has one
     if (depth === 0) {
       if (this.#rootSeen && !this.#fragment) this.failAt('syntax', 'a second root element', at)
       this.#rootSeen = true
     }
     if (depth >= this.#limits.depth) throw new LimitError('depth', this.#limits.depth, 'elements inside each other')
-    heads.push(head)
-    this.#scope = head.scope
-    if (this.#sliceDepth > 0) return head.empty ? this.#close(behind, behind) : behind
-    const role = this.#grammar.child(this.#roles[depth] as Role, head.name) // outside slices every open element has a role
-    this.#roles[depth + 1] = role
+    const outer = this.#node
+    this.#node = child
+    if (!child.learned) this.#recording = undefined
+    if (this.#slice !== undefined) return head.empty ? this.#close(behind, behind) : behind
+    const role = child.role as Role // outside slices every open element has a role
+    this.#recording?.effects.push({ kind: 'open', role, head, at: at - this.#recording.from })
     this.#grammar.open(this.#out, role, head, this.#textAt + at)
-    const content = this.#grammar.content(role)
-    this.#contents[depth + 1] = content
-    if (content === 'slice') {
-      this.#sliceDepth = depth + 1
+    if (child.content === 'slice') {
+      this.#slice = child
       this.#sliceFrom = behind
       this.#slicePieces = ''
-    }
-    if (content === 'text' && this.#contents[depth] !== 'text') this.#textLength = 0
-    return head.empty ? this.#close(behind, behind) : behind
+    } else if (child.content === 'text' && outer.content !== 'text') this.#textLength = 0
+    if (head.empty) return this.#close(behind, behind)
+    if (child.varies && this.#recording !== undefined) this.#endRecording(child, behind)
+    return behind
+  }
+
+  /** Makes a trace of what was recorded, if the element that was just opened holds text that varies. */
+  #endRecording(end: PathNode<Role>, behind: number): void {
+    const { node, from, effects } = this.#recording as Recording<Role> // callers have seen it
+    const markup = this.#text.indexOf('<', behind)
+    if (markup >= 0 && this.#text.charCodeAt(markup + 1) !== 0x2f && !this.#text.startsWith('<![CDATA[', markup)) return
+    this.#recording = undefined
+    if (markup < 0 || behind - from > LEARNED_TRACE || this.#lessons.full) return
+    this.#lessons.countTrace(behind - from)
+    addTrace(node, new Trace(this.#text.slice(from, behind), effects, end))
+  }
+
+  /** Ends the innermost element and lets the effects of a trace happen. */
+  #follow(trace: Trace<Role>, at: number): number {
+    this.#recording = undefined
+    this.#leave(at)
+    replay(this.#grammar, this.#out, trace, this.#textAt + at)
+    const behind = at + trace.length
+    const node = trace.end
+    this.#node = node
+    if (node.content === 'slice') {
+      this.#slice = node
+      this.#sliceFrom = behind
+      this.#slicePieces = ''
+    } else this.#textLength = 0
+    return behind
   }
 
   /** Closes the innermost element; its end tag is the text between the two indexes. */
   #close(at: number, behind: number): number {
-    const heads = this.#heads
-    const depth = heads.length
-    const head = heads.pop() as ElementHead // callers have seen an open element
-    this.#scope = depth > 1 ? (heads[depth - 2] as ElementHead).scope : this.#outermost
-    if (this.#sliceDepth > 0) {
-      if (this.#sliceDepth < depth) return behind
-      const role = this.#roles[depth] as Role // the element of the slice has a role
-      const source = this.#slicePieces + this.#text.slice(this.#sliceFrom, at)
-      this.#sliceDepth = 0
+    const node = this.#node
+    this.#leave(at)
+    if (at < behind && this.#recording === undefined && worthNoting(node))
+      this.#recording = { node, from: at, effects: [] }
+    return behind
+  }
+
+  /** Lets the effects of the end of the innermost element happen, and makes the one around it the innermost. */
+  #leave(at: number): void {
+    const node = this.#node
+    this.#node = node.parent as PathNode<Role> // callers have seen an open element
+    const role = node.role as Role // of an element outside slices, as is that of the slice itself
+    if (this.#slice !== undefined) {
+      if (this.#slice !== node) return
+      const source =
+        this.#slicePieces === ''
+          ? this.#text.slice(this.#sliceFrom, at)
+          : this.#slicePieces + this.#text.slice(this.#sliceFrom, at)
+      this.#slice = undefined
       this.#slicePieces = ''
+      const head = node.head as ElementHead // the element of a slice is none but an element
+      if (this.#recording !== undefined) {
+        const value = detached(source)
+        this.#recording.effects.push({ kind: 'slice', role, head, value, at: at - this.#recording.from })
+      }
       this.#grammar.slice(this.#out, role, head, source, this.#textAt + at)
     }
-    this.#grammar.close(this.#out, this.#roles[depth] as Role, this.#textAt + at) // as above
-    return behind
+    this.#recording?.effects.push({ kind: 'close', role, at: at - this.#recording.from })
+    this.#grammar.close(this.#out, role, this.#textAt + at)
   }
 
   #endTag(at: number, behind: number): number {
     const found = this.#text.slice(at, behind)
-    const expected = this.#heads.at(-1)?.endTag
-    if (expected === undefined) this.failAt('syntax', 'an end tag without a start tag', at)
+    const expected = this.#node.endTag
+    if (expected === '') this.failAt('syntax', 'an end tag without a start tag', at)
     if (found.startsWith(expected.slice(0, -1)) && found.endsWith('>')) {
       if (isAllSpace(found, expected.length - 1, found.length - 1)) return this.#close(at, behind)
     }
@@ -407,16 +490,16 @@ export class Scanner<Role, Out> {
   }
 
   #cdata(at: number, behind: number): number {
-    const depth = this.#heads.length
-    if (depth === 0 && !this.#fragment) this.failAt('syntax', 'a CDATA section outside the root element', at)
+    const node = this.#node
+    if (node.depth === 0 && !this.#fragment) this.failAt('syntax', 'a CDATA section outside the root element', at)
     const from = at + '<![CDATA['.length
     const to = behind - ']]>'.length
-    const role = this.#roles[depth] as Role // used outside slices only, where every open element has a role
-    if (this.#sliceDepth > 0) return behind
-    if (this.#contents[depth] === 'text') {
+    if (this.#slice !== undefined) return behind
+    const role = node.role as Role // outside slices every open element has a role
+    if (node.content === 'text') {
       this.#countText(to - from)
-      if (to > from) this.#grammar.text(this.#out, role, normaliseLineEnds(this.#text.slice(from, to)))
-    } else if (!isAllSpace(this.#text, from, to)) this.#grammar.stray(this.#out, role, this.#textAt + from)
+      if (to > from) this.#tellText(role, normaliseLineEnds(this.#text.slice(from, to)), from)
+    } else if (!isAllSpace(this.#text, from, to)) this.#tellStray(role, from)
     return behind
   }
 
@@ -438,7 +521,7 @@ export class Scanner<Role, Out> {
   }
 
   #declaration(at: number): never {
-    if (this.#text.startsWith('<!DOCTYPE', at) && this.#heads.length === 0 && !this.#rootSeen) {
+    if (this.#text.startsWith('<!DOCTYPE', at) && this.#node.depth === 0 && !this.#rootSeen) {
       this.failAt('doctype', 'a DOCTYPE is refused: no WebDAV body needs one', at)
     }
     return this.failAt('syntax', "expected a comment or a CDATA section behind '<!'", at)

@@ -6,8 +6,8 @@ export interface Attribute extends Name {
   readonly value: string
 }
 
-/** What a start tag says, worked out once for every distinct start tag of a scope. */
-export interface ElementHead {
+/** What a start tag says. */
+export interface StartTag {
   readonly name: Name
   readonly prefix: string
   readonly attributes: readonly Attribute[]
@@ -18,18 +18,58 @@ export interface ElementHead {
   readonly empty: boolean
 }
 
+/** A start tag, worked out once for every distinct start tag of a scope. */
+export class ElementHead implements StartTag {
+  readonly name: Name
+  readonly prefix: string
+  readonly attributes: readonly Attribute[]
+  readonly scope: Scope
+  readonly endTag: string
+  readonly empty: boolean
+  /** Private, so that heads are equal when their tags are. */
+  #memo: unknown
+
+  constructor({ name, prefix, attributes, scope, endTag, empty }: StartTag) {
+    this.name = name
+    this.prefix = prefix
+    this.attributes = attributes
+    this.scope = scope
+    this.endTag = endTag
+    this.empty = empty
+  }
+
+  /** What a grammar remembers of this tag; it is forgotten together with the tag. */
+  get memo(): unknown {
+    return this.#memo
+  }
+
+  set memo(value: unknown) {
+    this.#memo = value
+  }
+}
+
 /** What elements inherit: the namespaces in scope by prefix (`''` is the default one), the language and the base URI. */
 export class Scope {
   readonly namespaces: ReadonlyMap<string, string>
   readonly lang: string | undefined
   readonly base: string | undefined
-  /** The start tags already met here, by their source without the brackets. The scanner bounds how many there are. */
-  readonly heads: Map<string, ElementHead> = new Map()
+  /** Private, so that scopes are equal when they say the same, whatever has been read in them. */
+  readonly #heads: Map<string, ElementHead> = new Map()
 
   constructor(namespaces: ReadonlyMap<string, string>, lang?: string, base?: string) {
     this.namespaces = namespaces
     this.lang = lang
     this.base = base
+  }
+
+  /** The start tag of a source without the brackets, if it was kept. */
+  head(source: string): ElementHead | undefined {
+    return this.#heads.get(source)
+  }
+
+  /** Keeps a start tag to be recognised again. The scanner bounds how many there are. */
+  keep(source: string, head: ElementHead): void {
+    this.#heads.set(source, head)
   }
 }
 

@@ -4,7 +4,7 @@ import { isSpace, ncNameEnd } from './characters.ts'
 import type { XmlLimits } from './limits.ts'
 import { makeName, type Name, XML_NAMESPACE, XMLNS_NAMESPACE } from './name.ts'
 import { decodeAttribute, referenceEnd } from './references.ts'
-import { type Attribute, type ElementHead, innerBase, Scope } from './scope.ts'
+import { type Attribute, ElementHead, innerBase, Scope } from './scope.ts'
 
 /** Ends the scan with an error at an index of the tag. */
 export type Fail = (kind: XmlSyntaxKind, reason: string, index: number) => never
@@ -32,14 +32,14 @@ export function parseStartTag(tag: string, outer: Scope, limits: XmlLimits, fail
   const scope = innerScope(attributes, outer, limits, fail)
   if (prefix === 'xmlns') fail('namespace', 'the prefix xmlns is reserved for declarations', 1)
   const namespace = scope.namespaces.get(prefix) ?? (prefix === '' ? '' : undeclared(prefix, 1, fail))
-  return {
+  return new ElementHead({
     name: makeName(namespace, localName),
     prefix,
     attributes: resolveAttributes(attributes, scope, fail),
     scope,
     endTag: `</${tag.slice(1, nameEnd)}>`,
     empty: tag.charCodeAt(end) === 0x2f,
-  }
+  })
 }
 
 /** The index behind a QName at `from`; the name is one NCName or two with a colon between them. */
