@@ -91,9 +91,9 @@ export class BodyParser {
         this.#encoding = encoding
         scanner.begin(unit, skipped)
       },
-      push: (text, inputLength) => {
+      push: (text, inputLength, feeds) => {
         if (this.#beginning.length < BEGINNING) this.#beginning += text.slice(0, BEGINNING - this.#beginning.length)
-        scanner.push(text, inputLength)
+        scanner.push(text, inputLength, feeds)
       },
       end: () => scanner.end(),
       failAtEnd: (kind, reason) => scanner.failAtEnd(kind, reason),

@@ -1,5 +1,5 @@
 import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
-import { type ByteDecoder, byteDecoder, charsetOf, joinBytes } from './byte-decoder.ts'
+import { type ByteDecoder, byteDecoder, charsetOf, type Decoded, joinBytes } from './byte-decoder.ts'
 import { type Encoding, sniffEncoding } from './encoding.ts'
 import { type InputUnit, inputLengthOf } from './positions.ts'
 
@@ -9,7 +9,8 @@ const BYTE_ORDER_MARK = '\ufeff'
 export interface TextSink {
   /** `encoding` is the label of what bytes are decoded from; there is none for strings. */
   begin(unit: InputUnit, skipped: number, encoding?: string): void
-  push(text: string, inputLength?: number): void
+  /** `feeds`: how many line feeds are in a text that is known to be plain. */
+  push(text: string, inputLength?: number, feeds?: number): void
   end(): void
   failAtEnd(kind: XmlSyntaxKind, reason: string): never
 }
@@ -64,9 +65,12 @@ export class XmlInput {
       this.#decoder = this.#beginBytes(encoding)
       bytes = bytes.subarray(encoding.bom)
     }
-    const { text, length, malformed } = this.#decoder.decode(bytes, final)
-    this.#scanner.push(text, length)
-    if (malformed) this.#scanner.failAtEnd('encoding', 'bytes that are no text in the encoding of the body')
+    for (let more: Uint8Array | undefined = bytes; more !== undefined; ) {
+      const decoded: Decoded = this.#decoder.decode(more, final)
+      this.#scanner.push(decoded.text, decoded.length, decoded.feeds)
+      if (decoded.malformed) this.#scanner.failAtEnd('encoding', 'bytes that are no text in the encoding of the body')
+      more = decoded.more
+    }
   }
 
   #begin(unit: InputUnit, skipped: number, encoding?: string): void {

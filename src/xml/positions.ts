@@ -42,6 +42,8 @@ export class PositionCursor {
   #nextSpecial = -1
   /** Whether the text has neither carriage returns nor surrogates. */
   #plain = false
+  /** How many line feeds are between the cursor and the end of the text, if that is known. */
+  #feedsLeft: number | undefined
   /** The offset behind the text. */
   #endOffset = 0
   /** Places that may be asked for later, those the cursor has passed first; and the positions of these. */
@@ -58,9 +60,11 @@ export class PositionCursor {
 
   /**
    * Gives the cursor the text it walks on next, which begins where the cursor stands. `inputLength` is how long the
-   * whole input is up to its end; `plain` says that the text has neither carriage returns nor surrogates.
+   * whole input is up to its end; `plain` says that the text has neither carriage returns nor surrogates, `feeds` how many
+   * line feeds it has.
    */
-  hold(text: string, inputLength: number, plain: boolean): void {
+  hold(text: string, inputLength: number, plain: boolean, feeds?: number): void {
+    this.#feedsLeft = feeds
     this.#text = text
     this.#textAt = this.#at
     this.#endOffset = this.#skipped + inputLength
@@ -143,14 +147,27 @@ export class PositionCursor {
 
   /** Counts the lines and columns of a stretch without carriage returns and surrogates. */
   #cross(from: number, to: number): void {
+    const left = this.#feedsLeft
+    if (left !== undefined && this.#text.length - to < to - from) return this.#crossFromEnd(from, to, left)
     let lineStart = -1
     if (this.#nextFeed < from) this.#nextFeed = this.#feedFrom(from)
     while (this.#nextFeed < to) {
       this.#line++
+      if (this.#feedsLeft !== undefined) this.#feedsLeft--
       lineStart = this.#nextFeed + 1
       this.#nextFeed = this.#feedFrom(lineStart)
     }
     this.#column = lineStart < 0 ? this.#column + to - from : to - lineStart + 1
+  }
+
+  /** The same for a stretch that ends near the end of the text: only the line feeds behind it are counted. */
+  #crossFromEnd(from: number, to: number, left: number): void {
+    const text = this.#text
+    let behind = 0
+    for (let feed = text.indexOf('\n', to); feed >= 0; feed = text.indexOf('\n', feed + 1)) behind++
+    this.#line += left - behind
+    this.#feedsLeft = behind
+    this.#column = left === behind ? this.#column + to - from : to - text.lastIndexOf('\n', to - 1)
   }
 
   #feedFrom(from: number): number {

@@ -128,11 +128,16 @@ export class Scanner<Role, Out> {
     this.#cursor.forget()
   }
 
-  /** Takes the next piece of text; `inputLength` is how much input it was decoded from. */
-  push(chunk: string, inputLength: number = chunk.length): void {
+  /**
+   * Takes the next piece of text; `inputLength` is how much input it was decoded from. Where a caller knows that a text
+   * has no other control characters than line feeds and tabs, and nothing beyond U+EFFF, it says how many line `feeds` it has.
+   */
+  push(chunk: string, inputLength: number = chunk.length, feeds?: number): void {
     this.#inputLength += inputLength
     if (chunk === '') return
-    if (this.#highSurrogate === '' && !NOT_PLAIN.test(chunk)) return this.#take(chunk, false, true)
+    if (this.#highSurrogate === '' && (feeds !== undefined || !NOT_PLAIN.test(chunk))) {
+      return this.#take(chunk, false, true, feeds)
+    }
     let text = this.#highSurrogate + chunk
     const last = text.charCodeAt(text.length - 1)
     this.#highSurrogate = last >= 0xd800 && last < 0xdc00 ? text.slice(-1) : ''
@@ -169,9 +174,10 @@ export class Scanner<Role, Out> {
   }
 
   /** Makes the held pieces and a new one the text at hand. */
-  #joinHeld(chunk: string): void {
+  #joinHeld(chunk: string, feeds?: number): void {
     this.#recording = undefined // a trace does not go over the end of a chunk
     const begun = this.#text.slice(this.#i)
+    const short = this.#held.length === 0
     const held = this.#held.length === 0 ? begun + chunk : begun + this.#held.join('') + chunk
     this.#cursor.advance(this.#textAt + this.#i)
     this.#before = (this.#before + this.#text.slice(Math.max(0, this.#i - BEFORE), this.#i)).slice(-BEFORE)
@@ -181,11 +187,16 @@ export class Scanner<Role, Out> {
     this.#held = []
     this.#nextReference = -1
     this.#nextBrackets = -1
-    this.#cursor.hold(held, this.#inputLength, this.#plain)
+    this.#cursor.hold(
+      held,
+      this.#inputLength,
+      this.#plain,
+      short && feeds !== undefined ? feeds + feedsIn(begun) : undefined,
+    )
   }
 
   /** Scans a chunk of legal characters as far as it goes; `illegal`: of which the first character is not legal. */
-  #take(chunk: string, illegal: boolean, plain: boolean): void {
+  #take(chunk: string, illegal: boolean, plain: boolean, feeds?: number): void {
     this.#plain = plain && (this.#plain || (this.#i === this.#text.length && this.#held.length === 0))
     if (illegal) {
       this.#joinHeld(chunk)
@@ -200,7 +211,7 @@ export class Scanner<Role, Out> {
       return
     }
     this.#heldEnd = undefined
-    this.#joinHeld(chunk)
+    this.#joinHeld(chunk, feeds)
     this.#run(false)
     if (this.#slice !== undefined) {
       this.#slicePieces += this.#text.slice(this.#sliceFrom, this.#i)
@@ -526,6 +537,12 @@ export class Scanner<Role, Out> {
     }
     return this.failAt('syntax', "expected a comment or a CDATA section behind '<!'", at)
   }
+}
+
+function feedsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 function indexOrEnd(text: string, search: string, from: number): number {

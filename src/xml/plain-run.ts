@@ -1,0 +1,51 @@
+/**
+ * How far bytes of UTF-8 are plain: without carriage returns, other control characters and what takes four bytes or is
+ * seldom met, as nearly all of a body is.
+ *
+ * Goes through them four at a time: one subtraction finds whether any byte of a word is below a blank, one mask whether
+ * any is beyond ASCII. The line feeds are counted on the way, so that nobody has to look for them again.
+ */
+export class PlainRun {
+  /** The index behind the run that was measured last. */
+  end = 0
+  /** How many line feeds were in it. */
+  feeds = 0
+
+  /** Measures the run of plain ASCII that begins with the bytes. */
+  measure(bytes: Uint8Array): void {
+    this.feeds = 0
+    this.#go(bytes, 0, 0x80)
+  }
+
+  /** Goes on behind that run, over characters up to U+EFFF as well. The bytes may still be no UTF-8. */
+  widen(bytes: Uint8Array): void {
+    this.#go(bytes, this.end, 0xef)
+  }
+
+  /** Goes through bytes of which the plain ones are below a limit. */
+  #go(bytes: Uint8Array, from: number, limit: number): void {
+    const first = Math.min(bytes.length, from + ((4 - ((bytes.byteOffset + from) & 3)) & 3))
+    if (this.#step(bytes, from, first, limit) < first) return
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset + first, (bytes.length - first) >> 2)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number // below the length
+      if ((((word - 0x20202020) & ~word) | word) & 0x80808080) {
+        const at = first + (i << 2)
+        if (this.#step(bytes, at, at + 4, limit) < at + 4) return
+      }
+    }
+    this.#step(bytes, first + (words.length << 2), bytes.length, limit)
+  }
+
+  /** Goes through some bytes one at a time; returns, and notes, where the run ends or that it reaches their end. */
+  #step(bytes: Uint8Array, from: number, to: number, limit: number): number {
+    let i = from
+    for (; i < to; i++) {
+      const byte = bytes[i] as number // below the length
+      if (byte === 10) this.feeds++
+      else if (byte >= limit || (byte < 0x20 && byte !== 9)) break
+    }
+    this.end = i
+    return i
+  }
+}
