@@ -1,3 +1,4 @@
+import { PropShape } from '../read/prop-shape.ts'
 import { ReadProps } from '../read/read-props.ts'
 import { propBody } from './body-kind.ts'
 import type { BodyReadOptions } from './options.ts'
@@ -13,5 +14,5 @@ import { readBody } from './read-body.ts'
  */
 export function parsePropBody(body: string | Uint8Array, options: BodyReadOptions = {}): PropBody {
   const { propstat, issues } = readBody(body, propBody, options)
-  return new PropBody(new ReadProps(propstat?.heads ?? [], propstat?.sources ?? []), issues)
+  return new PropBody(new ReadProps(propstat?.shape ?? new PropShape([]), propstat?.sources ?? []), issues)
 }

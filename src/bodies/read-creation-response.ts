@@ -20,6 +20,6 @@ export function readCreationResponse(
   })
 }
 
-function finished({ status, heads, sources, error, description, extensions }: PropstatDraft): Propstat {
-  return new Propstat({ status, props: new ReadProps(heads, sources), error, description, extensions })
+function finished({ status, shape, sources, error, description, extensions }: PropstatDraft): Propstat {
+  return new Propstat({ status, props: new ReadProps(shape, sources), error, description, extensions })
 }

@@ -45,7 +45,7 @@ function open(reading: Reading, role: Role, head: ElementHead, at: number): void
       }
       return
     case 'property':
-      if (response !== undefined) reading.beginProperty(head.name.clark, at)
+      if (response !== undefined && propstat !== undefined) reading.beginProperty(response, propstat, head, at)
       return
     case 'location':
       if (response !== undefined) reading.beginLocation(response, at)
@@ -87,7 +87,6 @@ function slice(reading: Reading, role: Role, head: ElementHead, source: string):
   switch (role) {
     case 'property':
       if (propstat === undefined) return
-      propstat.heads.push(head)
       propstat.sources.push(source)
       if (propstat.firstValue < 0 && !isAllSpace(source)) propstat.firstValue = reading.textAt
       return

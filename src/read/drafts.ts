@@ -1,7 +1,9 @@
 import type { ErrorElement } from '../model/error-element.ts'
 import type { StatusLine } from '../status/status-line.ts'
 import type { XmlElement } from '../xml/element.ts'
+import type { ClarkName } from '../xml/name.ts'
 import type { ElementHead } from '../xml/scope.ts'
+import { PropShape } from './prop-shape.ts'
 
 /** A propstat while it is read. */
 export class PropstatDraft {
@@ -9,7 +11,9 @@ export class PropstatDraft {
   readonly at: number
   /** One-based, among the propstats of its response. */
   readonly index: number
-  readonly heads: ElementHead[] = []
+  /** The properties so far, while they have a shape that is shared; then their start tags and names. */
+  #shape: PropShape | undefined
+  #own: { readonly heads: ElementHead[]; readonly names: Set<ClarkName> } | undefined
   readonly sources: string[] = []
   extensions: XmlElement[] | undefined
   status: StatusLine | undefined
@@ -23,7 +27,41 @@ export class PropstatDraft {
     this.at = at
     this.index = index
   }
+
+  /** Adds a property; whether its name stood in the propstat before. */
+  add(head: ElementHead): boolean {
+    if (this.#own !== undefined) return addOwn(this.#own, head)
+    const shape = this.#shape === undefined ? PropShape.of(head) : this.#shape.with(head)
+    if (shape !== undefined) {
+      this.#shape = shape
+      return shape.repeats
+    }
+    const heads = [...(this.#shape?.heads ?? [])]
+    this.#own = { heads, names: new Set(heads.map(({ name }) => name.clark)) }
+    return addOwn(this.#own, head)
+  }
+
+  /** Whether a property of a name has been added. */
+  has(name: ClarkName): boolean {
+    return this.#own?.names.has(name) ?? (this.#shape !== undefined && this.#shape.indexOf(name) >= 0)
+  }
+
+  /** The start tags of the properties. */
+  get shape(): PropShape {
+    return this.#own === undefined ? (this.#shape ?? NO_PROPS) : new PropShape(this.#own.heads)
+  }
 }
+
+const NO_PROPS: PropShape = /* @__PURE__ */ new PropShape([])
+
+function addOwn({ heads, names }: { heads: ElementHead[]; names: Set<ClarkName> }, head: ElementHead): boolean {
+  heads.push(head)
+  const { size } = names
+  return names.add(head.name.clark).size === size
+}
+
+/** From so many propstats on, the names of all before are looked up in one set. */
+const MANY_PROPSTATS = 8
 
 /** A response while it is read. */
 export class ResponseDraft {
@@ -44,6 +82,8 @@ export class ResponseDraft {
   /** Where the first location begins: a place that the scanner has marked. */
   locationAt = 0
   locationHrefCount = 0
+  /** The names of all properties, where there are many propstats. */
+  #names: Set<ClarkName> | undefined
 
   constructor(at: number, index: number) {
     this.at = at
@@ -52,5 +92,21 @@ export class ResponseDraft {
 
   get path(): string {
     return `/multistatus/response[${this.index}]`
+  }
+
+  /** Adds a property to the last propstat; whether its name stood in the response before. */
+  addProp(propstat: PropstatDraft, head: ElementHead): boolean {
+    const { propstats } = this
+    const again = propstat.add(head)
+    if (propstats.length === 1) return again
+    const { clark } = head.name
+    if (this.#names === undefined) {
+      if (propstats.length >= MANY_PROPSTATS) {
+        this.#names = new Set(propstats.flatMap((each) => each.shape.heads.map(({ name }) => name.clark)))
+      }
+      return again || propstats.some((each) => each !== propstat && each.has(clark))
+    }
+    const { size } = this.#names
+    return this.#names.add(clark).size === size
   }
 }

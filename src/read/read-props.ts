@@ -3,39 +3,36 @@ import type { XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { readElement } from '../xml/parse-element.ts'
 import type { ElementHead } from '../xml/scope.ts'
+import type { PropShape } from './prop-shape.ts'
 
 /** The properties of a propstat that was read: their start tags and sources, decoded when asked for. */
 export class ReadProps implements PropList {
-  readonly heads: readonly ElementHead[]
+  readonly shape: PropShape
   readonly sources: readonly string[]
 
-  constructor(heads: readonly ElementHead[], sources: readonly string[]) {
-    this.heads = heads
+  constructor(shape: PropShape, sources: readonly string[]) {
+    this.shape = shape
     this.sources = sources
   }
 
   *[Symbol.iterator](): Iterator<XmlElement> {
-    for (let i = 0; i < this.heads.length; i++) yield this.#at(i)
+    for (let i = 0; i < this.sources.length; i++) yield this.#at(i)
   }
 
   get names(): readonly ClarkName[] {
-    return this.heads.map((head) => head.name.clark)
+    return this.shape.heads.map((head) => head.name.clark)
   }
 
   has(name: ClarkName): boolean {
-    return this.#indexOf(name) >= 0
+    return this.shape.indexOf(name) >= 0
   }
 
   get(name: ClarkName): XmlElement | undefined {
-    const index = this.#indexOf(name)
+    const index = this.shape.indexOf(name)
     return index < 0 ? undefined : this.#at(index)
   }
 
   #at(index: number): XmlElement {
-    return readElement(this.heads[index] as ElementHead, this.sources[index] as string) // both lists have one length
-  }
-
-  #indexOf(name: ClarkName): number {
-    return this.heads.findIndex((head) => head.name.clark === name)
+    return readElement(this.shape.heads[index] as ElementHead, this.sources[index] as string) // both have one length
   }
 }

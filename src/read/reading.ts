@@ -2,7 +2,8 @@ import { LimitError } from '../errors/limit-error.ts'
 import type { Finding, Rule } from '../issues/issue.ts'
 import { ErrorElement } from '../model/error-element.ts'
 import { hrefFindings } from '../model/href/href-findings.ts'
-import { hrefResolver, isPlainPath } from '../model/href/resolve-href.ts'
+import { isPlainPath } from '../model/href/plain-path.ts'
+import { hrefResolver } from '../model/href/resolve-href.ts'
 import type { Target } from '../model/href/target.ts'
 import { saysTruncated } from '../model/multistatus.ts'
 import { Propstat } from '../model/propstat.ts'
@@ -21,9 +22,6 @@ import { checkPropstat, checkResponse } from './response-checks.ts'
 import type { Role } from './roles.ts'
 import * as rules from './rules.ts'
 import { StatusEntries } from './status-entries.ts'
-
-/** How many property names are remembered at most, to see one that is listed twice in a response. */
-const SEEN = 20_000
 
 /** The state of reading one multistatus: the drafts that are open, what is finished, what is known of the whole. */
 export class Reading {
@@ -44,8 +42,6 @@ export class Reading {
   conditions: readonly XmlElement[] | undefined
   /** The scanner that drives this reading; set before anything is read. */
   declare scanner: Pick<Scanner<never, never>, 'locate' | 'mark' | 'forgetMarks'>
-  /** In which response each property name was seen last. */
-  readonly #lastSeen: Map<string, number> = new Map()
   response: ResponseDraft | undefined
   propstat: PropstatDraft | undefined
   /** The character data of the innermost text element, and where it was opened. */
@@ -108,15 +104,14 @@ export class Reading {
   }
 
   /** Notes a property that has just been opened. */
-  beginProperty(name: string, at: number): void {
-    if (this.#lastSeen.get(name) === this.count) {
+  beginProperty(response: ResponseDraft, propstat: PropstatDraft, head: ElementHead, at: number): void {
+    if (response.addProp(propstat, head)) {
+      const name = head.name.clark
       const rule = this.#hooks.context?.method === 'PROPPATCH' ? rules.propDuplicateInProppatch : rules.propDuplicate
       this.log.report(rule, `${this.path}/prop`, at, { property: name })
     }
-    if (this.#lastSeen.size >= SEEN) this.#lastSeen.clear()
-    this.#lastSeen.set(name, this.count)
     this.countPart()
-    if (this.propstat !== undefined && this.propstat.firstValue < 0) this.beginText(at)
+    if (propstat.firstValue < 0) this.beginText(at)
   }
 
   /** Begins an element of which only the content counts, at a place that may be asked for until the response ends. */
@@ -229,6 +224,6 @@ export class Reading {
 const NO_PROPSTATS: readonly Propstat[] = []
 const NO_EXTENSIONS: readonly XmlElement[] = []
 
-function finishPropstat({ status, heads, sources, error, description, extensions }: PropstatDraft): Propstat {
-  return new Propstat({ status, props: new ReadProps(heads, sources), error, description, extensions })
+function finishPropstat({ status, shape, sources, error, description, extensions }: PropstatDraft): Propstat {
+  return new Propstat({ status, props: new ReadProps(shape, sources), error, description, extensions })
 }

@@ -4,15 +4,12 @@ import { type Base, parseBase } from './base.ts'
 import { referenceFlags } from './href-flags.ts'
 import { pathKey, pathText } from './path.ts'
 import { decodeEscapes, isUtf8, normalEscapes, upperEscapes } from './percent.ts'
+import { isPlainPath } from './plain-path.ts'
 import { encodeReference, isOpaque, parseReference, type Reference } from './reference.ts'
 import { relationOf } from './relation.ts'
 import type { HrefFlag, Relation, Target } from './target.ts'
 import { type Place, transformReference } from './transform-reference.ts'
 
-/** An absolute path of legal characters. */
-const LEGAL_PATH = /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/
-/** What a legal path may have that deserves a flag or a second look: empty or dotted segments, odd escapes. */
-const REMARKABLE = /\/\/|\/\.|\/%2e|%25[0-9A-F]{2}|%(?![0-9A-F]{2})/i
 const NO_FLAGS: readonly HrefFlag[] = []
 
 /**
@@ -38,11 +35,6 @@ export function hrefResolver(base?: string): (href: string) => Target {
 function ownPath(href: string, base: Base | undefined): string {
   if (base === undefined || base.scheme === undefined || href.startsWith('/')) return href
   return href.startsWith(base.origin) ? href.slice(base.origin.length) : href
-}
-
-/** Whether an href is an absolute path of legal characters about which there is nothing to say. */
-export function isPlainPath(path: string): boolean {
-  return LEGAL_PATH.test(path) && !REMARKABLE.test(path) && isUtf8(path)
 }
 
 /** The short way for what nearly all servers send for nearly all names: no flags, and all escapes can be decoded. */
