@@ -70,6 +70,7 @@ export { type MultistatusInput, stringifyMultistatus } from './write/stringify-m
 export { type HttpOptions, MULTISTATUS_CONTENT_TYPE, toHttpResponse } from './write/to-http-response.ts'
 export { type Responses, writeMultistatus } from './write/write-multistatus.ts'
 export { type Attributes, element, XmlElement } from './xml/element.ts'
+export { createLearned, type Learned } from './xml/learned.ts'
 export type { XmlLimits } from './xml/limits.ts'
 export type { ClarkName } from './xml/name.ts'
 export { type ParseElementOptions, parseElement } from './xml/parse-element.ts'

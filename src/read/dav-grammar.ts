@@ -87,7 +87,7 @@ function slice(reading: Reading, role: Role, head: ElementHead, source: string):
   switch (role) {
     case 'property':
       if (propstat === undefined) return
-      propstat.sources.push(source)
+      propstat.addSource(source)
       if (propstat.firstValue < 0 && !isAllSpace(source)) propstat.firstValue = reading.textAt
       return
     case 'error':

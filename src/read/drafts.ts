@@ -14,7 +14,11 @@ export class PropstatDraft {
   /** The properties so far, while they have a shape that is shared; then their start tags and names. */
   #shape: PropShape | undefined
   #own: { readonly heads: ElementHead[]; readonly names: Set<ClarkName> } | undefined
-  readonly sources: string[] = []
+  /** The sources of the values so far, in an array that may be longer and that the propstats of a body use in turn. */
+  readonly #open: string[]
+  /** How many properties have a value. */
+  count = 0
+  #sources: readonly string[] | undefined
   extensions: XmlElement[] | undefined
   status: StatusLine | undefined
   error: ErrorElement | undefined
@@ -23,9 +27,25 @@ export class PropstatDraft {
   /** Where the first property with content stands; -1 if there is none. */
   firstValue = -1
 
-  constructor(at: number, index: number) {
+  constructor(at: number, index: number, open: string[] = []) {
     this.at = at
     this.index = index
+    this.#open = open
+  }
+
+  /** Adds the source of the value of the last property. */
+  addSource(source: string): void {
+    this.#open[this.count++] = source
+  }
+
+  /** Says that nothing will be added: from now on another propstat may use the array. */
+  end(): void {
+    this.#sources = this.#open.slice(0, this.count)
+  }
+
+  /** The sources of the values, in an array that is no longer than they are many. */
+  get sources(): readonly string[] {
+    return this.#sources ?? this.#open.slice(0, this.count)
   }
 
   /** Adds a property; whether its name stood in the propstat before. */
@@ -60,6 +80,15 @@ function addOwn({ heads, names }: { heads: ElementHead[]; names: Set<ClarkName> 
   return names.add(head.name.clark).size === size
 }
 
+const NONE: readonly never[] = []
+
+/** The list, of which nobody else has seen anything yet, with one thing more. */
+function appended<T>(list: readonly T[], value: T): readonly T[] {
+  const own = list as T[] // made by the line that calls this
+  own.push(value)
+  return own
+}
+
 /** From so many propstats on, the names of all before are looked up in one set. */
 const MANY_PROPSTATS = 8
 
@@ -69,8 +98,9 @@ export class ResponseDraft {
   readonly at: number
   /** One-based, among the responses of the body. */
   readonly index: number
-  readonly hrefs: string[] = []
-  readonly propstats: PropstatDraft[] = []
+  /** Arrays that hold one thing are made with it: those that grow take room for many. */
+  hrefs: readonly string[] = NONE
+  propstats: readonly PropstatDraft[] = NONE
   extensions: XmlElement[] | undefined
   /** Properties, propstats and other elements of which something is kept, hrefs aside, so far. */
   parts = 0
@@ -88,6 +118,16 @@ export class ResponseDraft {
   constructor(at: number, index: number) {
     this.at = at
     this.index = index
+  }
+
+  addHref(href: string): void {
+    if (this.hrefs.length === 0) this.hrefs = [href]
+    else this.hrefs = appended(this.hrefs, href)
+  }
+
+  addPropstat(propstat: PropstatDraft): void {
+    if (this.propstats.length === 0) this.propstats = [propstat]
+    else this.propstats = appended(this.propstats, propstat)
   }
 
   get path(): string {

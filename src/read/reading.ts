@@ -42,6 +42,8 @@ export class Reading {
   conditions: readonly XmlElement[] | undefined
   /** The scanner that drives this reading; set before anything is read. */
   declare scanner: Pick<Scanner<never, never>, 'locate' | 'mark' | 'forgetMarks'>
+  /** Where the propstats keep their values while they are open. */
+  readonly #openSources: string[] = []
   response: ResponseDraft | undefined
   propstat: PropstatDraft | undefined
   /** The character data of the innermost text element, and where it was opened. */
@@ -90,8 +92,8 @@ export class Reading {
 
   beginPropstat(response: ResponseDraft, at: number): void {
     this.scanner.mark(at)
-    this.propstat = new PropstatDraft(at, response.propstats.length + 1)
-    response.propstats.push(this.propstat)
+    this.propstat = new PropstatDraft(at, response.propstats.length + 1, this.#openSources)
+    response.addPropstat(this.propstat)
     this.countPart()
   }
 
@@ -140,7 +142,7 @@ export class Reading {
     const { text } = this
     if (!isPlainPath(text))
       for (const found of hrefFindings(this.#resolve(text))) this.log.add(found, `${response.path}/href`, this.textAt)
-    response.hrefs.push(trimSpace(text))
+    response.addHref(trimSpace(text))
   }
 
   endStatus(response: ResponseDraft): void {
@@ -188,7 +190,9 @@ export class Reading {
   }
 
   endPropstat(response: ResponseDraft): void {
-    if (this.propstat !== undefined) checkPropstat(this.propstat, response, this.log)
+    if (this.propstat === undefined) return
+    this.propstat.end()
+    checkPropstat(this.propstat, response, this.log)
     this.propstat = undefined
   }
 

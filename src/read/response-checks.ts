@@ -13,7 +13,7 @@ export function checkPropstat(propstat: PropstatDraft, response: ResponseDraft, 
   const path = `${response.path}/propstat[${propstat.index}]`
   if (status === undefined) log.report(rules.propstatStatusOnce, path, at, { found: 0 })
   if (propstat.propCount === 0) log.report(rules.propstatPropOnce, path, at, { found: 0 })
-  else if (propstat.sources.length === 0 && status !== undefined && status.code !== 200 && status.code !== 208) {
+  else if (propstat.count === 0 && status !== undefined && status.code !== 200 && status.code !== 208) {
     log.report(rules.propEmpty, path, at, { status: status.raw })
   }
   if (status?.code === undefined) return
@@ -26,8 +26,8 @@ export function checkPropstat(propstat: PropstatDraft, response: ResponseDraft, 
 }
 
 /** Whether a propstat is as nearly all are, so that nothing need be looked at. */
-function isSound({ status, sources, propCount, error }: PropstatDraft): boolean {
-  return status?.code === 200 && propCount > 0 && sources.length > 0 && error === undefined
+function isSound({ status, count, propCount, error }: PropstatDraft): boolean {
+  return status?.code === 200 && propCount > 0 && count > 0 && error === undefined
 }
 
 /** Reports what is wrong with a response that has just been closed, but for what its parts have reported. */

@@ -1,7 +1,7 @@
 import { type Attributes, mergeText, setSource, XmlElement } from './element.ts'
 import type { Grammar } from './grammar.ts'
 import { defaultXmlLimits, withDefaults, type XmlLimits } from './limits.ts'
-import { decodeText } from './references.ts'
+import { decodeText, normaliseLineEnds } from './references.ts'
 import { Scanner } from './scanner.ts'
 import { type ElementHead, outermostScope, type Scope } from './scope.ts'
 
@@ -26,12 +26,39 @@ export function parseElement(text: string, options: ParseElementOptions = {}): X
   return roots[0] as XmlElement // the scan ends with an error unless there is one root
 }
 
-/** Makes the element of a start tag and the source between its tags, which has been checked before. */
+/**
+ * The element of a start tag and the source between its tags, which has been checked before. Elements without text of
+ * their own are the same object each time.
+ */
 export function readElement(head: ElementHead, content: string): XmlElement {
-  const { scope } = head
-  const children = content.includes('<') ? readContent(content, scope) : content === '' ? [] : [decodeText(content)]
+  if (content === '' || content.includes('<')) return head.elementOf(content, makeElement)
+  return withChildren(head, content, [decodeText(content)])
+}
+
+function makeElement(head: ElementHead, content: string): XmlElement {
+  const text = content === '' ? '' : textOfSections(content)
+  return withChildren(head, content, text === undefined ? readContent(content, head.scope) : text === '' ? [] : [text])
+}
+
+function withChildren(head: ElementHead, content: string, children: readonly (XmlElement | string)[]): XmlElement {
+  const { scope, attributes } = head
   const made = new XmlElement(head.name, head.prefix, attributesOf(head), children, scope.lang, scope.base)
-  return content.includes('<') || head.attributes.length > 0 ? setSource(made, { content, scope }) : made
+  return attributes.length > 0 || content.includes('<') ? setSource(made, { content, scope }) : made
+}
+
+const SECTION = '<![CDATA['
+
+/** The text of a content without other markup than CDATA sections; `undefined` if it has some. */
+function textOfSections(content: string): string | undefined {
+  let text = ''
+  let from = 0
+  for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', from)) {
+    if (!content.startsWith(SECTION, at)) return undefined
+    const end = content.indexOf(']]>', at)
+    text += decodeText(content.slice(from, at)) + normaliseLineEnds(content.slice(at + SECTION.length, end))
+    from = end + ']]>'.length
+  }
+  return text + decodeText(content.slice(from))
 }
 
 const NONE: Attributes = /* @__PURE__ */ new Map()

@@ -26,15 +26,17 @@ export class PlainRun {
   #go(bytes: Uint8Array, from: number, limit: number): void {
     const first = Math.min(bytes.length, from + ((4 - ((bytes.byteOffset + from) & 3)) & 3))
     if (this.#step(bytes, from, first, limit) < first) return
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + first, (bytes.length - first) >> 2)
-    for (let i = 0; i < words.length; i++) {
+    const count = (bytes.length - first) >> 2
+    // Where there is no whole word, the offset need not be one that a view can begin at.
+    const words = new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + first, count)
+    for (let i = 0; i < count; i++) {
       const word = words[i] as number // below the length
       if ((((word - 0x20202020) & ~word) | word) & 0x80808080) {
         const at = first + (i << 2)
         if (this.#step(bytes, at, at + 4, limit) < at + 4) return
       }
     }
-    this.#step(bytes, first + (words.length << 2), bytes.length, limit)
+    this.#step(bytes, first + (count << 2), bytes.length, limit)
   }
 
   /** Goes through some bytes one at a time; returns, and notes, where the run ends or that it reaches their end. */

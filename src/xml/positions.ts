@@ -179,6 +179,7 @@ export class PositionCursor {
     const unit = this.#text.charCodeAt(index)
     this.#offset += widthOf(unit, this.#unit)
     if (unit === 10 || unit === 13) {
+      if (unit === 10 && this.#feedsLeft !== undefined) this.#feedsLeft--
       if (unit === 13 || !this.#afterReturn) this.#line++
       this.#column = 1
     } else if (unit < 0xdc00 || unit >= 0xe000) this.#column++ // the second half of a code point is not counted

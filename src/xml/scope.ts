@@ -1,4 +1,10 @@
+import { detached } from './detached.ts'
+import type { XmlElement } from './element.ts'
 import { type Name, XML_NAMESPACE } from './name.ts'
+
+/** How many elements a start tag keeps, and how long the content of one may be. */
+const SHARED = 16
+const SHARED_LENGTH = 1024
 
 /** One attribute that is no namespace declaration; `prefix` is `''` for an unqualified one. */
 export interface Attribute extends Name {
@@ -26,8 +32,9 @@ export class ElementHead implements StartTag {
   readonly scope: Scope
   readonly endTag: string
   readonly empty: boolean
-  /** Private, so that heads are equal when their tags are. */
+  // Private, so that heads are equal when their tags are.
   #memo: unknown
+  #elements: Map<string, XmlElement> | undefined
 
   constructor({ name, prefix, attributes, scope, endTag, empty }: StartTag) {
     this.name = name
@@ -46,6 +53,24 @@ export class ElementHead implements StartTag {
   set memo(value: unknown) {
     this.#memo = value
   }
+
+  /** The element with this tag and content, which is made once for what is short and comes again and again. */
+  elementOf(content: string, make: (head: ElementHead, content: string) => XmlElement): XmlElement {
+    const known = this.#elements?.get(content)
+    if (known !== undefined) return known
+    const made = make(this, content)
+    if (content.length > SHARED_LENGTH) return made
+    this.#elements ??= new Map()
+    if (this.#elements.size < SHARED) this.#elements.set(detached(content), frozen(made))
+    return made
+  }
+}
+
+/** What is shared must not change, whatever a caller does. */
+function frozen(element: XmlElement): XmlElement {
+  for (const child of element.children) if (typeof child !== 'string') frozen(child)
+  Object.freeze(element.children)
+  return Object.freeze(element)
 }
 
 /** What elements inherit: the namespaces in scope by prefix (`''` is the default one), the language and the base URI. */

@@ -1,3 +1,4 @@
+import { detached } from './detached.ts'
 import type { Grammar } from './grammar.ts'
 import type { PathNode } from './path-node.ts'
 import type { ElementHead } from './scope.ts'
@@ -114,9 +115,4 @@ export function replay<Role, Out>(grammar: Grammar<Role, Out>, out: Out, trace: 
         grammar.stray(out, effect.role, from + effect.at)
     }
   }
-}
-
-/** The same text with nothing behind it that it was cut from. */
-export function detached(text: string): string {
-  return ` ${text}`.slice(1)
 }

@@ -52,8 +52,26 @@ export interface Run {
   readonly error: Error | undefined
 }
 
-/** Feeds a parser; errors that are not the package's own are thrown on. */
+/** Bodies up to this length are read again without learning. */
+const SMALL = 20_000
+
+/** Feeds a parser, with and without learning, which must not matter; errors that are not the package's own are thrown on. */
 export function run(chunks: Iterable<string | Uint8Array>, options: ReadOptions = {}): Run {
+  const all = [...chunks]
+  const found = runOnce(all, options)
+  if (options.learn === undefined && all.reduce((sum, { length }) => sum + length, 0) <= SMALL) {
+    const other = shown(runOnce(all, { ...options, onIssue: undefined, learn: false }))
+    if (other !== shown(found)) throw new Error(`read without learning: ${other}, with it: ${shown(found)}`)
+  }
+  return found
+}
+
+function shown({ responses, summary, error }: Run): string {
+  const around = summary ?? { issues: [], extensions: [], syncToken: undefined, description: undefined }
+  return `${contentOf({ ...around, responses })} ${error}`
+}
+
+function runOnce(chunks: Iterable<string | Uint8Array>, options: ReadOptions): Run {
   const parser = new MultistatusParser(options)
   const responses: ResponseElement[] = []
   try {

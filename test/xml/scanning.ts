@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isMultistatusError, XmlElement, XmlSyntaxError } from 'multistatus'
 import { mergeText } from '../../src/xml/element.ts'
 import type { Grammar } from '../../src/xml/grammar.ts'
 import { XmlInput } from '../../src/xml/input.ts'
+import { createLearned, type Learned } from '../../src/xml/learned.ts'
 import { defaultXmlLimits, type XmlLimits } from '../../src/xml/limits.ts'
 import { readElement } from '../../src/xml/parse-element.ts'
 import { Scanner } from '../../src/xml/scanner.ts'
@@ -34,6 +36,7 @@ const elementByElement: Grammar<'document' | 'element', Building> = {
   root: 'document',
   child: () => 'element',
   content: (role) => (role === 'document' ? 'elements' : 'text'),
+  varies: (role) => role === 'element',
   open(out, _role, head) {
     out.outer.push({ head, siblings: out.children })
     out.children = []
@@ -62,11 +65,30 @@ const inOneSlice: Grammar<'document' | 'element', Building> = {
   close: () => {},
 }
 
-/** Scans a document that comes in chunks. Whatever is thrown that is no fault of the document is thrown on. */
+/** Documents up to this length are scanned three times: without learning, learning, and having learned. */
+const SMALL = 100_000
+
+/**
+ * Scans a document that comes in chunks, with and without learning, which must not matter. Whatever is thrown that is no
+ * fault of the document is thrown on.
+ */
 export function scan(chunks: Iterable<string | Uint8Array>, options: ScanOptions = {}): Outcome {
+  const all = [...chunks]
+  if (all.reduce((sum, { length }) => sum + length, 0) > SMALL) return scanOnce(all, options, createLearned())
+  const outcome = scanOnce(all, options, false)
+  const learned = createLearned()
+  for (const time of ['first', 'second']) {
+    const other = scanOnce(all, options, learned)
+    if (!isDeepStrictEqual(other, outcome)) throw new Error(`the ${time} scan that learns: ${JSON.stringify(other)}`)
+  }
+  return outcome
+}
+
+function scanOnce(chunks: readonly (string | Uint8Array)[], options: ScanOptions, learned: Learned | false): Outcome {
   const out: Building = { outer: [], children: [] }
   const limits = { ...defaultXmlLimits, ...options.limits }
-  const scanner = new Scanner(options.slice ? inOneSlice : elementByElement, out, { scope: outermostScope(), limits })
+  const grammar = options.slice ? inOneSlice : elementByElement
+  const scanner = new Scanner(grammar, out, { scope: outermostScope(), limits, learned })
   const input = new XmlInput(scanner, options.contentType)
   try {
     for (const chunk of chunks) input.push(chunk)

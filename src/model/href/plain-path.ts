@@ -1,61 +1,20 @@
 import { isUtf8 } from './percent.ts'
 
-/** For ASCII: bit 1 for what may stand in a path as it is, bit 2 for hexadecimal digits, bit 4 for those from 8 on. */
-const CLASSES = /* @__PURE__ */ classes()
+/** What may stand in a path as it is, but for dots, slashes and escapes. */
+const CHAR = "A-Za-z0-9\\-_~!$&'()*+,;=:@"
+/** The escape of an ASCII character other than a dot and a percent sign. */
+const ESCAPE = '%(?:2[0-46-9A-DFa-df]|[013-7][0-9A-Fa-f])'
+/** A segment that does not begin with a dot. Each of its parts begins with what cannot continue the one before it. */
+const SEGMENT = `(?:[${CHAR}]|${ESCAPE})[${CHAR}.]*(?:${ESCAPE}[${CHAR}.]*)*`
+/** Nearly every href there is. */
+const USUAL = /* @__PURE__ */ new RegExp(`^\\/(?:${SEGMENT}(?:\\/${SEGMENT})*\\/?)?$`)
 
-function classes(): Uint8Array {
-  const table = new Uint8Array(128)
-  for (let unit = 0; unit < 128; unit++) {
-    const char = String.fromCharCode(unit)
-    table[unit] =
-      (/[A-Za-z0-9\-._~!$&'()*+,;=:@/]/.test(char) ? 1 : 0) |
-      (/[0-9A-Fa-f]/.test(char) ? 2 : 0) |
-      (/[89A-Fa-f]/.test(char) ? 4 : 0)
-  }
-  return table
-}
+/** An absolute path of legal characters. */
+const LEGAL = /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/
+/** What a legal path may have that deserves a flag or a second look: empty or dotted segments, odd escapes. */
+const REMARKABLE = /\/\/|\/\.|\/%2e|%25[0-9A-F]{2}|%(?![0-9A-F]{2})/i
 
-const SLASH = 0x2f
-const DOT = 0x2e
-const PERCENT = 0x25
-
-/**
- * Whether an href is an absolute path of legal characters about which there is nothing to say: no empty or dotted
- * segment, no escape that is none, that hides a dot at the beginning of a segment or that has been escaped twice.
- *
- * Asked for every href of a body, hence one pass by hand.
- */
+/** Whether an href is an absolute path of legal characters about which there is nothing to say. */
 export function isPlainPath(path: string): boolean {
-  if (path.charCodeAt(0) !== SLASH) return false
-  let afterSlash = true
-  let high = false
-  for (let i = 1; i < path.length; i++) {
-    const unit = path.charCodeAt(i)
-    if (unit === PERCENT) {
-      const first = path.charCodeAt(i + 1)
-      const second = path.charCodeAt(i + 2)
-      if (!isHex(first) || !isHex(second)) return false
-      if (first === 0x32 && isRemarkable(path, i, second, afterSlash)) return false
-      if (((CLASSES[first] as number) & 4) !== 0) high = true // a digit is ASCII
-      i += 2
-      afterSlash = false
-    } else if (unit === SLASH) {
-      if (afterSlash) return false
-      afterSlash = true
-    } else {
-      if (unit > 127 || ((CLASSES[unit] as number) & 1) === 0 || (unit === DOT && afterSlash)) return false // in the table
-      afterSlash = false
-    }
-  }
-  return !high || isUtf8(path)
-}
-
-/** Whether an escape that begins with `%2` is that of a dot behind a slash, or of the percent sign of another escape. */
-function isRemarkable(path: string, at: number, second: number, afterSlash: boolean): boolean {
-  if (second === 0x35) return isHex(path.charCodeAt(at + 3)) && isHex(path.charCodeAt(at + 4))
-  return afterSlash && (second === 0x65 || second === 0x45)
-}
-
-function isHex(unit: number): boolean {
-  return unit < 128 && ((CLASSES[unit] as number) & 2) !== 0 // in the table
+  return USUAL.test(path) || (LEGAL.test(path) && !REMARKABLE.test(path) && isUtf8(path))
 }
