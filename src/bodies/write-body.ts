@@ -1,7 +1,7 @@
 import { visible } from '../errors/excerpt.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { rootPrefixes } from '../write/prefixes.ts'
-import { writeElement } from '../write/write-element.ts'
+import { atRoot, writeElement } from '../write/write-element.ts'
 import { illegalCharacterIndex } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { escapeAttribute } from '../xml/escape.ts'
@@ -22,7 +22,7 @@ export function writeBody({ root }: BodyKind, children: readonly XmlElement[]): 
   const tag = `${prefixes.get(namespace)}:${localName}`
   let declarations = ''
   for (const [prefix, declared] of prefixes.entries) declarations += ` xmlns:${prefix}="${escapeAttribute(declared)}"`
-  const around = { prefixes, lang: undefined, base: undefined }
+  const around = atRoot(prefixes)
   const content = children.map((child) => `\n${writeElement(child, around)}`).join('')
   const end = content === '' ? '/>' : `>${content}\n</${tag}>`
   const text = `<?xml version="1.0" encoding="utf-8"?>\n<${tag}${declarations}${end}`

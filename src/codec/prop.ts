@@ -1,9 +1,12 @@
-import type { XmlElement } from '../xml/element.ts'
+import { bareElement, element, type XmlElement } from '../xml/element.ts'
 import { type ClarkName, parseClarkName } from '../xml/name.ts'
 import type { Codec } from './codec.ts'
 import { encodeNested } from './nested.ts'
 
 declare const named: unique symbol
+
+/** Where a descriptor keeps the element of its name alone. */
+const nameOnly = /* @__PURE__ */ Symbol('multistatus.nameOnly')
 
 /**
  * The name of a property, as a descriptor carries it.
@@ -43,10 +46,23 @@ export interface Prop<T, Input = T> extends PropName {
  */
 export function defineProp<T, Input = T>(name: ClarkName, codec: Codec<T, Input>): Prop<T, Input> {
   const parsed = parseClarkName(name)
+  let empty: XmlElement | undefined
   const make = (value: Input): PropValue => encodeNested(parsed, codec, value)
   Object.defineProperty(make, 'name', { value: name, enumerable: true }) // assignment fails: functions have a `name`
   Object.defineProperty(make, 'codec', { value: codec, enumerable: true })
+  Object.defineProperty(make, nameOnly, {
+    get() {
+      empty ??= Object.freeze(bareElement(parsed, []))
+      return empty
+    },
+  })
   return make as unknown as Prop<T, Input> // both fields have just been put there; the brand exists in types only
+}
+
+/** The element of a property without a value: its name alone. */
+export function emptyProp(name: PropName | ClarkName): XmlElement {
+  if (typeof name === 'string') return element(name)
+  return (name as { [nameOnly]?: XmlElement })[nameOnly] ?? element(name.name) // descriptors that defineProp made have it
 }
 
 /** The Clark name that a descriptor carries or that a string is. */

@@ -1,5 +1,5 @@
 import { Prefixes } from '../write/prefixes.ts'
-import { writeElement } from '../write/write-element.ts'
+import { atRoot, writeElement } from '../write/write-element.ts'
 import { XmlElement } from '../xml/element.ts'
 import { makeName } from '../xml/name.ts'
 import type { KeyNames } from './names.ts'
@@ -12,5 +12,5 @@ export function standaloneXml(element: XmlElement, names: KeyNames): string {
   const { namespace, localName, attributes, children, lang, base } = element
   const withoutSource = new XmlElement(makeName(namespace, localName), '', attributes, children, lang, base)
   const prefixes = new Prefixes(names.byNamespace)
-  return writeElement(withoutSource, { prefixes, lang: undefined, base: undefined })
+  return writeElement(withoutSource, atRoot(prefixes))
 }

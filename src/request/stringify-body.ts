@@ -1,7 +1,7 @@
 import { visible } from '../errors/excerpt.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { Prefixes, rootPrefixes } from '../write/prefixes.ts'
-import { writeElement } from '../write/write-element.ts'
+import { atRoot, writeElement } from '../write/write-element.ts'
 import { illegalCharacterIndex } from '../xml/characters.ts'
 import { element, sourceOf, type XmlElement } from '../xml/element.ts'
 import { escapeAttribute } from '../xml/escape.ts'
@@ -26,7 +26,7 @@ export function stringifyBody(
 /** Writes a body whose root element is at hand. */
 export function stringifyRoot(root: XmlElement): string {
   const prefixes = prefixesFor(root)
-  const written = writeElement(root, { prefixes, lang: undefined, base: undefined })
+  const written = writeElement(root, atRoot(prefixes))
   let declarations = ''
   for (const [prefix, namespace] of prefixes.entries) {
     declarations += ` xmlns:${prefix}="${escapeAttribute(namespace)}"`

@@ -1,6 +1,7 @@
 import { visible } from '../errors/excerpt.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { Finding } from '../issues/issue.ts'
+import { USUAL_PATH } from '../model/href/usual-path.ts'
 import { checkStatusEntry } from '../status/check-status-entry.ts'
 import { standingAt } from '../status/standing.ts'
 
@@ -19,6 +20,7 @@ const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:[/?]|$)/i
  * @see RFC 4918 section 8.3
  */
 export function checkHref(href: string): void {
+  if (typeof href === 'string' && USUAL_PATH.test(href)) return
   if (typeof href !== 'string') throw new InvalidInputError(`href: expected a string, got ${typeof href}`)
   const simple = /^\/|^http/i.test(href) && SIMPLE_REF.test(href) && !STRAY_PERCENT.test(href)
   if (simple && !DOT_SEGMENT.test(href)) return

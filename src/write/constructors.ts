@@ -1,8 +1,8 @@
-import { clarkNameOf, type PropName, type PropValue } from '../codec/prop.ts'
+import { emptyProp, type PropName, type PropValue } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { FailurePropstatStatus, ResponseStatus, StatusCode, SuccessPropstatStatus } from '../status/codes.ts'
 import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
-import { element, isElement, type XmlElement } from '../xml/element.ts'
+import { isElement, type XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
 import { toErrorElement } from './error-input.ts'
@@ -141,7 +141,7 @@ function inputsOf(groups: Groups, href: string): PropstatInput[] {
 
 function nameOnly(name: PropName | ClarkName | PropValue, href: string): XmlElement {
   if (isElement(name)) throw new InvalidInputError(`${href}: expected names, got a value of ${name.name}`)
-  return element(clarkNameOf(name))
+  return emptyProp(name)
 }
 
 function fromInputs(
@@ -169,7 +169,7 @@ function toPropstat(input: PropstatInput, href: string): BuiltPropstat {
   checkStatus(code, 'propstat', href)
   return {
     status: typeof status === 'object' ? status : statusLine(code),
-    props: Array.from(input.props, (prop) => (isElement(prop) ? prop : element(clarkNameOf(prop)))),
+    props: Array.from(input.props, (prop) => (isElement(prop) ? prop : emptyProp(prop))),
     error: toErrorElement(input.error),
     description: input.description,
     extensions: input.extensions ?? [],

@@ -1,11 +1,11 @@
 import { visible } from '../errors/excerpt.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { illegalCharacterIndex, replaceIllegalCharacters } from '../xml/characters.ts'
-import { escapeAttribute, escapeText } from '../xml/escape.ts'
+import { type Doubt, escapeAttribute, escapeText } from '../xml/escape.ts'
 import type { BodyEnd, WriteOptions } from './options.ts'
 import { type Prefixes, rootPrefixes } from './prefixes.ts'
 import type { ResponseInput } from './response-input.ts'
-import { writeElement } from './write-element.ts'
+import { atRoot, writeElement } from './write-element.ts'
 import { type ResponseContext, writeResponse } from './write-response.ts'
 
 /**
@@ -20,6 +20,10 @@ export class MultistatusWriter {
   #prefixes: Prefixes = rootPrefixes([])
   #state: 'new' | 'started' | 'ended' = 'new'
   #count = 0
+  /** Whether the response at hand may hold something that XML cannot carry, and its href. */
+  readonly #doubt: Doubt = { doubtful: false }
+  #href = ''
+  #context: ResponseContext = this.#makeContext()
 
   /** Begins the body: the XML declaration and the start tag of the root. */
   start(options: WriteOptions = {}): string {
@@ -27,6 +31,7 @@ export class MultistatusWriter {
     this.#state = 'started'
     this.#options = options
     this.#prefixes = rootPrefixes(options.namespaces ?? [])
+    this.#context = this.#makeContext()
     let root = '<?xml version="1.0" encoding="utf-8"?>\n<D:multistatus'
     for (const [prefix, namespace] of this.#prefixes.entries) root += ` xmlns:${prefix}="${escapeAttribute(namespace)}"`
     return `${root}>`
@@ -42,7 +47,7 @@ export class MultistatusWriter {
     this.#mustBeStarted('push')
     this.#count++
     const text = this.#write(response)
-    const illegal = illegalCharacterIndex(text)
+    const illegal = this.#illegalIn(text)
     if (illegal < 0) return `\n${text}`
     const { illegalCharacters = 'throw' } = this.#options
     if (illegalCharacters === 'replace') return `\n${replaceIllegalCharacters(text)}`
@@ -51,7 +56,7 @@ export class MultistatusWriter {
     const other = illegalCharacters(response, error)
     if (other === undefined) return ''
     const otherText = this.#write(other)
-    const still = illegalCharacterIndex(otherText)
+    const still = this.#illegalIn(otherText)
     if (still >= 0) throw illegalCharacterError(other, otherText, still)
     return `\n${otherText}`
   }
@@ -63,7 +68,7 @@ export class MultistatusWriter {
     let text =
       description === undefined ? '' : `\n<D:responsedescription>${escapeText(description)}</D:responsedescription>`
     if (syncToken !== undefined) text += `\n<D:sync-token>${escapeText(syncToken)}</D:sync-token>`
-    for (const extension of extensions) text += `\n${writeElement(extension, this.#context().around)}`
+    for (const extension of extensions) text += `\n${writeElement(extension, this.#context.around)}`
     const illegal = illegalCharacterIndex(text)
     if (illegal >= 0) throw new InvalidInputError(`behind the responses: ${illegalCharacter(text, illegal)}`)
     this.#state = 'ended'
@@ -76,15 +81,22 @@ export class MultistatusWriter {
   }
 
   #write(response: ResponseInput): string {
-    return writeResponse(response, this.#context(response.hrefs[0] ?? ''))
+    this.#doubt.doubtful = false
+    this.#href = response.hrefs[0] ?? ''
+    return writeResponse(response, this.#context)
   }
 
-  #context(href = ''): ResponseContext {
+  /** The index of the first character of a response that XML cannot carry, or -1. */
+  #illegalIn(text: string): number {
+    return this.#doubt.doubtful ? illegalCharacterIndex(text) : -1
+  }
+
+  #makeContext(): ResponseContext {
     return {
-      around: { prefixes: this.#prefixes, lang: undefined, base: undefined },
+      around: atRoot(this.#prefixes, this.#doubt),
       keepInvalid: this.#options.invalid === 'keep',
       onFinding: (finding) => {
-        this.#options.onIssue?.({ ...finding, path: `/multistatus/response[${this.#count}]`, href })
+        this.#options.onIssue?.({ ...finding, path: `/multistatus/response[${this.#count}]`, href: this.#href })
       },
     }
   }

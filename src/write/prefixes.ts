@@ -1,3 +1,4 @@
+import type { XmlElement } from '../xml/element.ts'
 import { XML_NAMESPACE } from '../xml/name.ts'
 
 /** Prefixes that readers of WebDAV bodies are used to. `D` is `DAV:` always: the Windows client needs a prefix. */
@@ -17,9 +18,21 @@ const FAMILIAR: Readonly<Record<string, string>> = {
   'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
 }
 
+/** How many tags are kept. */
+const TAGS = 4096
+
+/** The tags of an element without attributes. */
+export interface Tags {
+  readonly open: string
+  readonly close: string
+  readonly empty: string
+}
+
 /** Prefixes in scope, by namespace; one prefix for each namespace, and never the default one. */
 export class Prefixes {
   readonly #byNamespace: ReadonlyMap<string, string>
+  /** Tags by Clark name: the same few names come again and again. */
+  readonly #tags: Map<string, Tags> = new Map()
 
   constructor(byNamespace: ReadonlyMap<string, string>) {
     this.#byNamespace = byNamespace
@@ -28,6 +41,18 @@ export class Prefixes {
   /** The prefix of a namespace, if it is declared; `xml` always is. */
   get(namespace: string): string | undefined {
     return namespace === XML_NAMESPACE ? 'xml' : this.#byNamespace.get(namespace)
+  }
+
+  /** The tags of an element, if the prefix of its namespace is declared. */
+  tags({ name, namespace, localName }: XmlElement): Tags | undefined {
+    const known = this.#tags.get(name)
+    if (known !== undefined) return known
+    const prefix = this.get(namespace)
+    if (prefix === undefined) return undefined
+    const tag = `${prefix}:${localName}`
+    const tags = { open: `<${tag}>`, close: `</${tag}>`, empty: `<${tag}/>` }
+    if (this.#tags.size < TAGS) this.#tags.set(name, tags)
+    return tags
   }
 
   /** The namespace that a prefix is declared for. */

@@ -1,5 +1,5 @@
 import { type ElementSource, sourceOf, XML_BASE, XML_LANG, type XmlElement } from '../xml/element.ts'
-import { escapeAttribute, escapeText } from '../xml/escape.ts'
+import { type Doubt, escapeAttribute, escapeText, escapeTextInDoubt } from '../xml/escape.ts'
 import { parseClarkName } from '../xml/name.ts'
 import type { Prefixes } from './prefixes.ts'
 
@@ -8,6 +8,13 @@ export interface Surroundings {
   readonly prefixes: Prefixes
   readonly lang: string | undefined
   readonly base: string | undefined
+  /** Whether something has been written that XML may not be able to carry. */
+  readonly doubt: Doubt
+}
+
+/** What the root of a document inherits. */
+export function atRoot(prefixes: Prefixes, doubt: Doubt = { doubtful: false }): Surroundings {
+  return { prefixes, lang: undefined, base: undefined, doubt }
 }
 
 /**
@@ -20,19 +27,22 @@ export function writeElement(element: XmlElement, around: Surroundings): string 
   return writePlain(element, around) ?? writeAny(element, around)
 }
 
-/** Nearly all properties: no attributes, nothing inherited, no child elements, and a prefix that is declared. */
-function writePlain(element: XmlElement, { prefixes }: Surroundings): string | undefined {
-  const { namespace, localName, children } = element
-  const [content = ''] = children
-  if (children.length > 1 || typeof content !== 'string' || element.attributes.size > 0) return undefined
-  const prefix = prefixes.get(namespace)
-  if (prefix === undefined || element.lang !== undefined || element.base !== undefined) return undefined
-  if (sourceOf(element) !== undefined) return undefined
-  const tag = `${prefix}:${localName}`
-  return content === '' ? `<${tag}/>` : `<${tag}>${escapeText(content)}</${tag}>`
+/** Nearly all properties: no attributes, nothing inherited, no source to keep, and a prefix that is declared. */
+function writePlain(element: XmlElement, around: Surroundings): string | undefined {
+  if (element.attributes.size > 0 || element.lang !== undefined || element.base !== undefined) return undefined
+  const tags = around.prefixes.tags(element)
+  if (tags === undefined || sourceOf(element) !== undefined) return undefined
+  const { children } = element
+  if (children.length === 0) return tags.empty
+  let content = ''
+  for (const child of children) {
+    content += typeof child === 'string' ? escapeTextInDoubt(child, around.doubt) : writeElement(child, around)
+  }
+  return content === '' ? tags.empty : tags.open + content + tags.close
 }
 
 function writeAny(element: XmlElement, around: Surroundings): string {
+  around.doubt.doubtful = true // names, attributes and sources are not looked at here
   const source = sourceOf(element)
   const declared =
     source === undefined ? new Map<string, string>() : neededDeclarations(element, source, around.prefixes)
@@ -68,7 +78,7 @@ function writeAny(element: XmlElement, around: Surroundings): string {
       .map((child) =>
         typeof child === 'string'
           ? escapeText(child)
-          : writeElement(child, { prefixes, lang: lang ?? around.lang, base: base ?? around.base }),
+          : writeElement(child, { ...around, prefixes, lang: lang ?? around.lang, base: base ?? around.base }),
       )
       .join('')
   let declarations = ''

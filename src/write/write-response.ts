@@ -1,10 +1,10 @@
-import { clarkNameOf } from '../codec/prop.ts'
+import { emptyProp } from '../codec/prop.ts'
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import type { Finding } from '../issues/issue.ts'
 import { conditionsOf } from '../model/error-element.ts'
 import { formatStatusLine, type StatusLine } from '../status/status-line.ts'
-import { element, isElement, type XmlElement } from '../xml/element.ts'
-import { escapeText } from '../xml/escape.ts'
+import { isElement, type XmlElement } from '../xml/element.ts'
+import { escapeTextInDoubt } from '../xml/escape.ts'
 import { checkHref, checkStatus } from './check-entry.ts'
 import type { ErrorInput, PropstatInput, ResponseInput } from './response-input.ts'
 import { type Surroundings, writeElement } from './write-element.ts'
@@ -27,11 +27,12 @@ export function writeResponse(response: ResponseInput, context: ResponseContext)
   const href = hrefs[0] ?? ''
   if (!context.keepInvalid) checkShape(response, href)
   let text = '<D:response>'
-  for (const each of hrefs) text += `<D:href>${escapeText(each)}</D:href>`
+  for (const each of hrefs) text += `<D:href>${escapeTextInDoubt(each, context.around.doubt)}</D:href>`
   if (status !== undefined) text += writeStatus(status, 'response', href, context)
   for (const propstat of propstats) text += writePropstat(propstat, href, context)
-  text += writeError(response.error, context) + writeDescription(response.description)
-  if (location !== undefined) text += `<D:location><D:href>${escapeText(location)}</D:href></D:location>`
+  text += writeError(response.error, context) + writeDescription(response.description, context)
+  if (location !== undefined)
+    text += `<D:location><D:href>${escapeTextInDoubt(location, context.around.doubt)}</D:href></D:location>`
   return `${text}${writeElements(response.extensions, context)}</D:response>`
 }
 
@@ -54,12 +55,12 @@ function checkShape({ hrefs, status, propstats = [] }: ResponseInput, href: stri
 function writePropstat(propstat: PropstatInput, href: string, context: ResponseContext): string {
   let props = ''
   for (const prop of propstat.props) {
-    props += writeElement(isElement(prop) ? prop : element(clarkNameOf(prop)), context.around)
+    props += writeElement(isElement(prop) ? prop : emptyProp(prop), context.around)
   }
   const prop = props === '' ? '<D:prop/>' : `<D:prop>${props}</D:prop>`
   const status = propstat.status === undefined ? '' : writeStatus(propstat.status, 'propstat', href, context)
   if (status === '' && !context.keepInvalid) throw new InvalidInputError(`${href}: a propstat without a status`)
-  const beside = writeError(propstat.error, context) + writeDescription(propstat.description)
+  const beside = writeError(propstat.error, context) + writeDescription(propstat.description, context)
   return `<D:propstat>${prop}${status}${beside}${writeElements(propstat.extensions, context)}</D:propstat>`
 }
 
@@ -70,11 +71,12 @@ function writeStatus(
   context: ResponseContext,
 ): string {
   const code = typeof status === 'number' ? status : status.code
-  if (context.keepInvalid && typeof status === 'object') return `<D:status>${escapeText(status.raw)}</D:status>`
+  if (context.keepInvalid && typeof status === 'object')
+    return `<D:status>${escapeTextInDoubt(status.raw, context.around.doubt)}</D:status>`
   if (code === undefined) throw new InvalidInputError(`${href}: a status without a code in a ${place}`)
   if (!context.keepInvalid) for (const finding of checkStatus(code, place, href)) context.onFinding(finding)
   const reason = typeof status === 'object' && status.reason !== '' ? status.reason : undefined
-  return `<D:status>${escapeText(formatStatusLine(code, reason))}</D:status>`
+  return `<D:status>${escapeTextInDoubt(formatStatusLine(code, reason), context.around.doubt)}</D:status>`
 }
 
 function writeError(error: ErrorInput | undefined, context: ResponseContext): string {
@@ -82,8 +84,9 @@ function writeError(error: ErrorInput | undefined, context: ResponseContext): st
   return `<D:error>${writeElements(conditionsOf(error), context)}</D:error>`
 }
 
-function writeDescription(description: string | undefined): string {
-  return description === undefined ? '' : `<D:responsedescription>${escapeText(description)}</D:responsedescription>`
+function writeDescription(description: string | undefined, { around }: ResponseContext): string {
+  if (description === undefined) return ''
+  return `<D:responsedescription>${escapeTextInDoubt(description, around.doubt)}</D:responsedescription>`
 }
 
 function writeElements(elements: readonly XmlElement[] | undefined, context: ResponseContext): string {

@@ -4,9 +4,7 @@ const NAME_START_CLASS =
   'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}'
 const NAME_CLASS = `${NAME_START_CLASS}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040`
 
-/** [4] NCName of Namespaces in XML, the whole string. */
-const NC_NAME = /* @__PURE__ */ new RegExp(`^[${NAME_START_CLASS}][${NAME_CLASS}]*$`, 'u')
-/** One NCName, from `lastIndex` on. */
+/** [4] NCName of Namespaces in XML, from `lastIndex` on. */
 const NC_NAME_AT = /* @__PURE__ */ new RegExp(`[${NAME_START_CLASS}][${NAME_CLASS}]*`, 'uy')
 
 /** For ASCII: bit 1 for NCNameStartChar, bit 2 for NCNameChar, bit 4 for S. */
@@ -61,7 +59,7 @@ export function ncNameEnd(text: string, from: number): number {
 
 /** Whether the whole string is an NCName: a name without a colon. */
 export function isNcName(text: string): boolean {
-  return NC_NAME.test(text)
+  return text !== '' && ncNameEnd(text, 0) === text.length
 }
 
 /** What is not a [2] Char, but for surrogates that stand alone. */

@@ -1,6 +1,7 @@
 import type { XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
-import { type ByteDecoder, byteDecoder, charsetOf, type Decoded, joinBytes } from './byte-decoder.ts'
+import { type ByteDecoder, byteDecoder, charsetOf, type Decoded } from './byte-decoder.ts'
 import { type Encoding, sniffEncoding } from './encoding.ts'
+import { joinBytes } from './join-bytes.ts'
 import { type InputUnit, inputLengthOf } from './positions.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { byteDecoder, charsetOf, validUtf8Length } from '../../src/xml/byte-decoder.ts'
+import { byteDecoder, charsetOf } from '../../src/xml/byte-decoder.ts'
+import { validUtf8Length } from '../../src/xml/utf8-decoder.ts'
 import { everySplit, utf8, utf16 } from './scanning.ts'
 
 /** What comes out of chunks: the text, how many bytes it was, and whether the rest is malformed. */
