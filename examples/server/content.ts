@@ -1,5 +1,6 @@
 /** GET, HEAD, PUT, MKCOL and DELETE. */
 import { extname } from 'node:path'
+import { endLostLocks } from './coverage.ts'
 import { type Answer, bodyOf, type Exchange, existing, header } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import { hrefOf } from './paths.ts'
@@ -53,7 +54,7 @@ export async function put(exchange: Exchange, exclusively: <T>(task: () => Promi
       const before = await store.find(path)
       const tokens = await checkConditions(exchange)
       if (before?.collection) throw new HttpError(405)
-      requireTokens(exchange, tokens, changedBy(path, before))
+      await requireTokens(exchange, tokens, changedBy(path, before))
       await requireParent(exchange, path)
       await upload.commit(path)
       const after = await existing(exchange)
@@ -69,24 +70,24 @@ export async function makeCollection(exchange: Exchange): Promise<Answer> {
   if (body.length > 0) throw new HttpError(415)
   const tokens = await checkConditions(exchange)
   if ((await store.find(path)) !== undefined) throw new HttpError(405)
-  requireTokens(exchange, tokens, changedBy(path, undefined))
+  await requireTokens(exchange, tokens, changedBy(path, undefined))
   await requireParent(exchange, path)
   await store.makeCollection(path)
   return { status: 201 }
 }
 
 export async function remove(exchange: Exchange): Promise<Answer> {
-  const { store, locks, path, request } = exchange
+  const { store, path, request } = exchange
   const resource = await existing(exchange)
   if (path.length === 0) throw new HttpError(403)
   if (resource.collection && (header(request, 'depth') ?? 'infinity').toLowerCase() !== 'infinity')
     throw new HttpError(400)
   const tokens = await checkConditions(exchange)
-  requireTokens(exchange, tokens, changedBy(path, undefined))
-  const locked = lockedMembers(exchange, tokens, path)
+  await requireTokens(exchange, tokens, changedBy(path, undefined))
+  const locked = await lockedMembers(exchange, tokens, path)
   if (locked !== undefined) return locked
   await store.remove(path)
-  locks.removeWithin(path)
+  await endLostLocks(exchange)
   return { status: 204 }
 }
 

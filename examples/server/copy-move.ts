@@ -1,11 +1,13 @@
 /** COPY and MOVE. */
 import { parseDepth, parseDestination, parseOverwrite } from 'multistatus/request'
 import { changedBy, requireParent } from './content.ts'
+import { endLostLocks, locksBelow } from './coverage.ts'
 import { type Answer, type Exchange, existing, header } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import { placeOf } from './paths.ts'
 import { checkConditions, lockedMembers, requireTokens } from './preconditions.ts'
-import { isWithin, type Path } from './store.ts'
+import { routeOf } from './routes.ts'
+import { type Path, samePath } from './store.ts'
 
 export async function copy(exchange: Exchange): Promise<Answer> {
   const { request, store, path } = exchange
@@ -25,9 +27,8 @@ export async function move(exchange: Exchange): Promise<Answer> {
   const depth = parseDepth(header(request, 'depth')) ?? 'infinity'
   if (resource.collection && depth !== 'infinity') throw new HttpError(400)
   return transfer(exchange, destination, changedBy(path, undefined), async () => {
+    for (const lock of locks.live()) if (samePath(lock.root, destination)) locks.remove(lock)
     await store.move(path, destination)
-    locks.removeWithin(path)
-    locks.removeWithin(destination)
   })
 }
 
@@ -45,19 +46,20 @@ async function transfer(
   act: () => Promise<void>,
 ): Promise<Answer> {
   const { request, store, locks, path } = exchange
-  if (isWithin(destination, path) || isWithin(path, destination)) throw new HttpError(403)
+  const from = await routeOf(store, path)
+  const to = await routeOf(store, destination)
+  if (to.resources.includes(from.resource) || from.resources.includes(to.resource)) throw new HttpError(403)
   const before = await store.find(destination)
   const tokens = await checkConditions(exchange)
   if (before !== undefined && !parseOverwrite(header(request, 'overwrite'))) throw new HttpError(412)
   await requireParent(exchange, destination)
-  requireTokens(exchange, tokens, [...changed, ...changedBy(destination, before)])
+  await requireTokens(exchange, tokens, [...changed, ...changedBy(destination, before)])
   const locked =
-    (changed.length > 0 && lockedMembers(exchange, tokens, path)) || lockedMembers(exchange, tokens, destination)
+    (changed.length > 0 && (await lockedMembers(exchange, tokens, path))) ||
+    (await lockedMembers(exchange, tokens, destination))
   if (locked) return locked
-  if (before !== undefined) {
-    await store.remove(destination)
-    for (const lock of locks.below(destination)) locks.remove(lock)
-  }
+  for (const lock of await locksBelow(exchange, destination)) locks.remove(lock)
   await act()
+  await endLostLocks(exchange)
   return { status: before === undefined ? 201 : 204 }
 }

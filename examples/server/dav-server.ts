@@ -1,4 +1,4 @@
-/** A WebDAV server of classes 1 and 2 for this machine: no users, no TLS, loopback only. */
+/** A WebDAV server of classes 1, 2 and, in memory, `bind` for this machine: no users, no TLS, loopback only. */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +7,7 @@ import { element } from 'multistatus'
 import { stringifyErrorBody } from 'multistatus/bodies'
 import { sendMultistatus } from 'multistatus/node'
 import { formatDav, requestErrorCondition, requestErrorStatus, requestLimits } from 'multistatus/request'
+import { bind, rebind, unbind } from './bindings.ts'
 import { get, makeCollection, put, remove } from './content.ts'
 import { copy, move } from './copy-move.ts'
 import { type Answer, bodyOf, type Exchange, type Settings } from './exchange.ts'
@@ -15,7 +16,7 @@ import { lock, unlock } from './locking.ts'
 import { Locks } from './locks.ts'
 import { placeOf } from './paths.ts'
 import { propfind, proppatch } from './properties.ts'
-import type { Store } from './store.ts'
+import { hasBindings, type Store } from './store.ts'
 
 type Handler = (exchange: Exchange) => Promise<Answer>
 
@@ -33,8 +34,14 @@ const WRITING = new Map<string | undefined, Handler>([
   ['PROPPATCH', proppatch],
   ['UNLOCK', unlock],
 ])
-const ALLOW = ['OPTIONS', 'PUT', ...READING.keys(), ...WRITING.keys()].join(', ')
-const OPTIONS = { Allow: ALLOW, DAV: formatDav(['1', '2']), 'MS-Author-Via': 'DAV', 'Content-Length': 0 }
+const WITH_BINDINGS = new Map<string | undefined, Handler>([
+  ...WRITING,
+  ['BIND', bind],
+  ['REBIND', rebind],
+  ['UNBIND', unbind],
+])
+
+const OPTIONS = { 'MS-Author-Via': 'DAV', 'Content-Length': 0 }
 
 /** Pages of other sites may have a name of their own point to this machine: only these names are ours. */
 const HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]+)?$/i
@@ -51,7 +58,8 @@ const FILE_ERRORS = new Map<unknown, number>([
 ])
 
 export function createDavServer(store: Store, options: Partial<Omit<Settings, 'store' | 'locks'>> = {}): Server {
-  const settings = { largestFile: 64 * 1024 * 1024, infiniteDepth: true, ...options, store, locks: new Locks() }
+  const defaults = { largestFile: 64 * 1024 * 1024, infiniteDepth: true, mostResponses: 100_000 }
+  const settings = { ...defaults, ...options, store, locks: new Locks() }
   const exclusively = queue()
   return createServer(async (request, response) => {
     try {
@@ -75,18 +83,24 @@ type Exclusively = <T>(task: () => Promise<T>) => Promise<T>
 async function answer(request: IncomingMessage, settings: Settings, exclusively: Exclusively): Promise<Answer> {
   const { method, url = '/', headers } = request
   if (!HOST.test(headers.host ?? '')) throw new HttpError(421)
-  if (method === 'OPTIONS') return { status: 200, headers: OPTIONS }
+  const methods = hasBindings(settings.store) ? WITH_BINDINGS : WRITING
+  const allow = { Allow: ['OPTIONS', 'PUT', ...READING.keys(), ...methods.keys()].join(', ') }
+  if (method === 'OPTIONS') return { status: 200, headers: { ...allow, ...OPTIONS, DAV: classesOf(settings.store) } }
   const base = `http://${headers.host}`
   const { path, slash } = placeOf(url, `${base}/`)
   if (slash && (await isNoCollection(settings.store, path, method))) throw new HttpError(404)
   const exchange = { ...settings, request, base, path, body: new Uint8Array() }
   if (method === 'PUT') return put(exchange, exclusively)
   const reading = READING.get(method)
-  const writing = WRITING.get(method)
-  if (reading === undefined && writing === undefined) throw new HttpError(405, [], { Allow: ALLOW })
+  const writing = methods.get(method)
+  if (reading === undefined && writing === undefined) throw new HttpError(405, [], allow)
   const body = await wholeBody(request)
   if (reading !== undefined) return reading({ ...exchange, body })
   return exclusively(async () => writing?.({ ...exchange, body }) ?? { status: 405 })
+}
+
+function classesOf(store: Store): string {
+  return formatDav(['1', '2', ...(hasBindings(store) ? ['bind' as const] : [])])
 }
 
 /** Files have no slash at their end; a collection that is yet to be made may. */

@@ -11,8 +11,9 @@ export interface Settings {
   readonly locks: Locks
   /** The largest file, in bytes. */
   readonly largestFile: number
-  /** Whether PROPFIND lists whole trees. */
+  /** Whether PROPFIND lists whole trees, and how many responses a listing may have. */
   readonly infiniteDepth: boolean
+  readonly mostResponses: number
 }
 
 export interface Exchange extends Settings {

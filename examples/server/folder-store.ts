@@ -26,9 +26,9 @@ export class FolderStore implements Store {
   async find(path: Path): Promise<Resource | undefined> {
     const stats = await this.#stats(path)
     if (stats === undefined) return undefined
-    const { dev, ino, size, mtimeNs, birthtime, mtime } = stats
+    const { ino, size, mtimeNs, birthtime, mtime } = stats
     return {
-      id: `urn:x-inode:${dev}-${ino}`,
+      id: undefined, // an inode is not for ever: uploads replace files, and the numbers come again
       collection: stats.isDirectory(),
       size: Number(size),
       etag: `"${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}"`,
@@ -71,6 +71,7 @@ export class FolderStore implements Store {
     const source = await this.#existing(from)
     const target = await this.#free(to)
     const resource = await this.find(from)
+    await this.#makeRoom(to)
     if (resource?.collection !== true) await copyFile(source, target)
     else {
       await mkdir(target)
@@ -80,7 +81,10 @@ export class FolderStore implements Store {
   }
 
   async move(from: Path, to: Path): Promise<void> {
-    await rename(await this.#existing(from), await this.#free(to))
+    const source = await this.#existing(from)
+    const target = await this.#free(to)
+    await this.#makeRoom(to)
+    await rename(source, target)
     for (const [key, { path, props }] of this.#propsWithin(from)) {
       this.#props.delete(key)
       await this.setProps([...to, ...path.slice(from.length)], props)
@@ -90,6 +94,10 @@ export class FolderStore implements Store {
   async remove(path: Path): Promise<void> {
     await rm(await this.#existing(path), { recursive: true })
     for (const [key] of this.#propsWithin(path)) this.#props.delete(key)
+  }
+
+  async #makeRoom(path: Path): Promise<void> {
+    if ((await this.#stats(path)) !== undefined) await this.remove(path)
   }
 
   async setProps(path: Path, props: Props): Promise<void> {
@@ -109,7 +117,7 @@ export class FolderStore implements Store {
     let stats: BigIntStats | undefined
     for (let length = 0; length <= path.length; length++) {
       const steps = path.slice(0, length)
-      if (steps.some(isReserved)) return undefined
+      if (steps.some(isReserved) || !steps.every(isSafeName)) return undefined
       stats = await lstat(join(this.#folder, ...steps), { bigint: true }).catch(nothing)
       if (stats === undefined || !(stats.isDirectory() || (length === path.length && stats.isFile()))) return undefined
     }
@@ -128,7 +136,7 @@ export class FolderStore implements Store {
     if (!parent?.isDirectory()) throw new HttpError(409)
     const file = join(this.#folder, ...path)
     const hidden = (await this.#stats(path)) === undefined && (await lstat(file).catch(nothing)) !== undefined
-    if (hidden || path.some(isReserved)) throw new HttpError(403)
+    if (hidden || path.some(isReserved) || !path.every(isSafeName)) throw new HttpError(403)
     return file
   }
 }

@@ -5,11 +5,13 @@ import { lockTokenMatchesRequestUri, noConflictingLock } from 'multistatus/condi
 import * as dav from 'multistatus/dav'
 import { formatLockToken, parseDepth, parseLockInfo, parseLockToken, parseTimeout } from 'multistatus/request'
 import { requireParent } from './content.ts'
+import { locksInside, locksOn } from './coverage.ts'
 import { type Answer, bodyType, type Exchange, existing, header } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import { type Lock, type NewLock, shown } from './locks.ts'
 import { hrefOf } from './paths.ts'
 import { checkConditions, requireTokens } from './preconditions.ts'
+import { routeOf } from './routes.ts'
 
 const XML = { 'Content-Type': 'application/xml; charset=utf-8' }
 
@@ -31,14 +33,14 @@ export async function lock(exchange: Exchange): Promise<Answer> {
     exclusive: info.scope === 'exclusive',
     owner: info.owner,
   }
-  const conflict = conflictOf(exchange, wanted)
+  const conflict = await conflictOf(exchange, wanted)
   if (conflict !== undefined) return conflict
   if (before === undefined) await makeEmpty(exchange, tokens)
-  const made = locks.add(wanted, timeouts)
+  const made = locks.add({ ...wanted, resource: (await routeOf(store, path)).resource }, timeouts)
   return {
     status: before === undefined ? 201 : 200,
     headers: { ...XML, 'Lock-Token': formatLockToken(made.token) },
-    body: stringifyPropBody([dav.lockdiscovery(locks.covering(path).map(shown))]),
+    body: await discovery(exchange),
   }
 }
 
@@ -48,28 +50,36 @@ export async function unlock(exchange: Exchange): Promise<Answer> {
   if (token === undefined) throw new HttpError(400)
   await existing(exchange)
   await checkConditions(exchange)
-  const found = locks.covering(path).find((each) => each.token === token)
+  const found = (await locksOn(exchange, path)).find((each) => each.token === token)
   if (found === undefined) throw new HttpError(409, [lockTokenMatchesRequestUri()])
   locks.remove(found)
   return { status: 204 }
 }
 
-function refresh({ request, locks, path }: Exchange, tokens: ReadonlySet<string>): Answer {
+async function refresh(exchange: Exchange, tokens: ReadonlySet<string>): Promise<Answer> {
+  const { request, locks, path } = exchange
   if (tokens.size === 0) throw new HttpError(400)
-  const found = locks.covering(path).find(({ token }) => tokens.has(token))
+  const found = (await locksOn(exchange, path)).find(({ token }) => tokens.has(token))
   if (found === undefined) throw new HttpError(412, [lockTokenMatchesRequestUri()])
   locks.refresh(found, parseTimeout(header(request, 'timeout')))
-  return { status: 200, headers: XML, body: stringifyPropBody([dav.lockdiscovery(locks.covering(path).map(shown))]) }
+  return { status: 200, headers: XML, body: await discovery(exchange) }
+}
+
+async function discovery(exchange: Exchange): Promise<string> {
+  return stringifyPropBody([dav.lockdiscovery((await locksOn(exchange, exchange.path)).map(shown))])
 }
 
 /** The answer if another lock stands in the way: at the resource or around it, or at members that would be locked, too. */
-function conflictOf({ locks, path }: Exchange, { exclusive, deep, href }: NewLock): Answer | undefined {
+async function conflictOf(
+  exchange: Exchange,
+  { exclusive, deep, href }: Omit<NewLock, 'resource'>,
+): Promise<Answer | undefined> {
   const hrefsOf = (others: readonly Lock[]): string[] => [
     ...new Set(others.filter((other) => exclusive || other.exclusive).map((other) => other.href)),
   ]
-  const here = hrefsOf(locks.covering(path))
+  const here = hrefsOf(await locksOn(exchange, exchange.path))
   if (here.length > 0) throw new HttpError(423, [noConflictingLock(here)])
-  const members = deep ? hrefsOf(locks.below(path)) : []
+  const members = deep ? hrefsOf(await locksInside(exchange, exchange.path)) : []
   if (members.length === 0) return undefined
   const causes = members.map((member) => statusResponse(member, 423, { error: noConflictingLock(member) }))
   return { responses: [...causes, statusResponse(href, 424)] }
@@ -78,7 +88,7 @@ function conflictOf({ locks, path }: Exchange, { exclusive, deep, href }: NewLoc
 /** A lock on a URL where nothing is makes an empty file (RFC 4918 section 7.3). */
 async function makeEmpty(exchange: Exchange, tokens: ReadonlySet<string>): Promise<void> {
   const { store, path } = exchange
-  requireTokens(exchange, tokens, [path.slice(0, -1)])
+  await requireTokens(exchange, tokens, [path.slice(0, -1)])
   await requireParent(exchange, path)
   const upload = await store.receive(nothing())
   await upload.commit(path)

@@ -1,12 +1,14 @@
-/** The locks, in memory; a lock is on a URL, whatever resource is bound there. */
+/** The locks, in memory; coverage.ts says which of them are on what. */
 import { randomUUID } from 'node:crypto'
 import type { XmlElement } from 'multistatus'
 import type { ActiveLock } from 'multistatus/dav'
 import { formatTimeout, type LockTimeout } from 'multistatus/request'
-import { isWithin, type Path, samePath } from './store.ts'
+import type { Path } from './store.ts'
 
 export interface Lock {
   readonly token: string
+  /** The resource that was locked, as routes.ts calls it, and the path by which it was. */
+  readonly resource: string
   readonly root: Path
   /** The URL that was locked, as an absolute path. */
   readonly href: string
@@ -17,7 +19,7 @@ export interface Lock {
   readonly expires: number
 }
 
-export type NewLock = Pick<Lock, 'root' | 'href' | 'deep' | 'exclusive' | 'owner'>
+export type NewLock = Pick<Lock, 'resource' | 'root' | 'href' | 'deep' | 'exclusive' | 'owner'>
 
 /** Seconds. */
 const SHORTEST = 1
@@ -38,26 +40,7 @@ export class Locks {
     this.#locks.delete(lock.token)
   }
 
-  /** Removes the locks on a path and below it: what they were on is gone. */
-  removeWithin(path: Path): void {
-    for (const lock of this.within(path)) this.remove(lock)
-  }
-
-  /** The locks that a path is under: its own and those on collections around it. */
-  covering(path: Path): readonly Lock[] {
-    return this.#live().filter(({ root, deep }) => (deep ? isWithin(path, root) : samePath(path, root)))
-  }
-
-  /** The locks whose roots are at a path or below it. */
-  within(path: Path): readonly Lock[] {
-    return this.#live().filter(({ root }) => isWithin(root, path))
-  }
-
-  below(path: Path): readonly Lock[] {
-    return this.within(path).filter(({ root }) => root.length > path.length)
-  }
-
-  #live(): readonly Lock[] {
+  live(): readonly Lock[] {
     const now = Date.now()
     for (const lock of this.#locks.values()) if (lock.expires <= now) this.remove(lock)
     return [...this.#locks.values()]

@@ -1,9 +1,9 @@
-/** Resources in memory, where a collection may be bound under several names. */
+/** Resources in memory, where each may be bound under several names, collections too. */
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ClarkName, PropValue } from 'multistatus'
 import { HttpError } from './http-error.ts'
-import type { Path, Resource, Store, Upload } from './store.ts'
+import type { Binding, BindingStore, Path, Resource, Upload } from './store.ts'
 
 class Node {
   readonly id: string = `urn:uuid:${randomUUID()}`
@@ -19,8 +19,9 @@ class Node {
   }
 }
 
-export class MemoryStore implements Store {
+export class MemoryStore implements BindingStore {
   readonly #root = new Node(true)
+  #bindings: ReadonlyMap<string, readonly Binding[]> | undefined
 
   async find(path: Path): Promise<Resource | undefined> {
     const node = this.#node(path)
@@ -43,8 +44,7 @@ export class MemoryStore implements Store {
       commit: async (path) => {
         const node = this.#node(path) ?? this.#put(path, new Node(false))
         node.content = content
-        node.modified = new Date()
-        node.version++
+        touch(node)
       },
       discard: async () => {},
     }
@@ -54,27 +54,44 @@ export class MemoryStore implements Store {
     this.#put(path, new Node(true))
   }
 
+  /** A file over a file is new content for the one that is there, under all its names (RFC 5842 section 2.3). */
   async copy(from: Path, to: Path, deep: boolean): Promise<void> {
-    this.#put(to, copyOf(this.#existing(from), deep, []))
+    const copy = copyOf(this.#existing(from), deep)
+    const before = this.#node(to)
+    if (before === undefined || before.members !== undefined || copy.members !== undefined) this.#put(to, copy)
+    else {
+      before.content = copy.content
+      before.props = copy.props
+      touch(before)
+    }
   }
 
   async move(from: Path, to: Path): Promise<void> {
-    this.bind(from, to)
-    await this.remove(from)
+    const node = this.#existing(from)
+    const source = this.#parent(from)
+    const target = this.#parent(to) // both before anything changes: one may lie behind the other
+    source.members.delete(source.name)
+    target.members.set(target.name, node)
+    this.#bindings = undefined
   }
 
   async remove(path: Path): Promise<void> {
-    const { parent, name } = this.#parent(path)
-    parent.delete(name)
+    const { members, name } = this.#parent(path)
+    members.delete(name)
+    this.#bindings = undefined
   }
 
   async setProps(path: Path, props: ReadonlyMap<ClarkName, PropValue>): Promise<void> {
     this.#existing(path).props = props
   }
 
-  /** Makes another name of a resource: both are the same from then on. */
-  bind(path: Path, name: Path): void {
+  async bind(path: Path, name: Path): Promise<void> {
     this.#put(name, this.#existing(path))
+  }
+
+  bindings(): ReadonlyMap<string, readonly Binding[]> {
+    this.#bindings ??= bindingsBelow(this.#root)
+    return this.#bindings
   }
 
   #node(path: Path): Node | undefined {
@@ -89,16 +106,17 @@ export class MemoryStore implements Store {
     return node
   }
 
-  #parent(path: Path): { readonly parent: Map<string, Node>; readonly name: string } {
-    const parent = this.#node(path.slice(0, -1))?.members
+  #parent(path: Path): { readonly members: Map<string, Node>; readonly name: string } {
+    const members = this.#node(path.slice(0, -1))?.members
     const name = path.at(-1)
-    if (parent === undefined || name === undefined) throw new HttpError(409)
-    return { parent, name }
+    if (members === undefined || name === undefined) throw new HttpError(409)
+    return { members, name }
   }
 
   #put(path: Path, node: Node): Node {
-    const { parent, name } = this.#parent(path)
-    parent.set(name, node)
+    const { members, name } = this.#parent(path)
+    members.set(name, node)
+    this.#bindings = undefined
     return node
   }
 }
@@ -108,13 +126,45 @@ function resourceOf({ id, members, content, version, created, modified, props }:
   return { id, collection: members !== undefined, size: content.length, etag, created, modified, props }
 }
 
-/** A copy of a collection that is in itself would never end. */
-function copyOf(node: Node, deep: boolean, above: readonly Node[]): Node {
-  if (above.includes(node)) throw new HttpError(508)
-  const copy = new Node(node.members !== undefined)
-  copy.content = node.content
-  copy.props = node.props
+function touch(node: Node): void {
+  node.modified = new Date()
+  node.version++
+}
+
+/** A resource with two names in the tree has two in the copy, too, and a loop stays one (RFC 5842 section 2.3). */
+function copyOf(original: Node, deep: boolean): Node {
+  const copies = new Map<Node, Node>()
+  const copied = (node: Node): Node => {
+    const known = copies.get(node)
+    if (known !== undefined) return known
+    const copy = new Node(node.members !== undefined)
+    copy.content = node.content
+    copy.props = node.props
+    copies.set(node, copy)
+    return copy
+  }
+  const copy = copied(original)
   if (!deep) return copy
-  for (const [name, member] of node.members ?? []) copy.members?.set(name, copyOf(member, deep, [...above, node]))
+  for (const [node, to] of copies) {
+    // a map shows what is added while it is walked
+    for (const [name, member] of node.members ?? []) to.members?.set(name, copied(member))
+  }
   return copy
+}
+
+/** Level by level, so that the first path to a collection is its shortest, and a loop ends where it began. */
+function bindingsBelow(root: Node): ReadonlyMap<string, readonly Binding[]> {
+  const bindings = new Map<string, Binding[]>([[root.id, []]])
+  const level: { readonly node: Node; readonly path: Path }[] = [{ node: root, path: [] }]
+  for (const { node, path } of level) {
+    for (const [name, member] of node.members ?? []) {
+      const known = bindings.get(member.id)
+      const binding = { collection: node.id, path, name }
+      known?.push(binding)
+      if (known !== undefined) continue
+      bindings.set(member.id, [binding])
+      level.push({ node: member, path: [...path, name] })
+    }
+  }
+  return bindings
 }

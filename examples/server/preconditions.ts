@@ -1,7 +1,8 @@
 /** What must hold before a method may do its work: If, If-Match, If-None-Match, and the locks. */
 import { resolveHref, statusResponse } from 'multistatus'
-import { lockTokenSubmitted } from 'multistatus/conditions'
+import { type EmptyCondition, lockTokenSubmitted } from 'multistatus/conditions'
 import { type IfHeader, type IfList, parseIf } from 'multistatus/request'
+import { locksBelow, locksOn } from './coverage.ts'
 import { type Answer, type Exchange, header } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import type { Lock } from './locks.ts'
@@ -22,15 +23,28 @@ export async function checkConditions(exchange: Exchange): Promise<ReadonlySet<s
 }
 
 /** Whether the client has a token for everything that keeps others from changing these paths. */
-export function requireTokens({ locks }: Exchange, tokens: ReadonlySet<string>, paths: readonly Path[]): void {
-  const hrefs = paths.flatMap((path) => without(tokens, locks.covering(path))).map(({ href }) => href)
-  if (hrefs.length > 0) throw new HttpError(423, [lockTokenSubmitted([...new Set(hrefs)])])
+export async function requireTokens(
+  exchange: Exchange,
+  tokens: ReadonlySet<string>,
+  paths: readonly Path[],
+  condition?: EmptyCondition,
+): Promise<void> {
+  const hrefs = new Set<string>()
+  for (const path of paths) for (const { href } of without(tokens, await locksOn(exchange, path))) hrefs.add(href)
+  if (hrefs.size === 0) return
+  throw new HttpError(423, [...(condition === undefined ? [] : [condition()]), lockTokenSubmitted([...hrefs])])
 }
 
 /** The answer if members of a tree that is to go are locked by others: then nothing is done. */
-export function lockedMembers({ locks }: Exchange, tokens: ReadonlySet<string>, path: Path): Answer | undefined {
-  const roots = locks.below(path).filter(({ root }) => without(tokens, locks.covering(root)).length > 0)
-  const hrefs = new Set(roots.map(({ href }) => href))
+export async function lockedMembers(
+  exchange: Exchange,
+  tokens: ReadonlySet<string>,
+  path: Path,
+): Promise<Answer | undefined> {
+  const hrefs = new Set<string>()
+  for (const { root, href } of await locksBelow(exchange, path)) {
+    if (without(tokens, await locksOn(exchange, root)).length > 0) hrefs.add(href)
+  }
   if (hrefs.size === 0) return undefined
   return { responses: Array.from(hrefs, (href) => statusResponse(href, 423, { error: lockTokenSubmitted(href) })) }
 }
@@ -62,12 +76,13 @@ async function anyHolds(exchange: Exchange, lists: IfHeader): Promise<boolean> {
   return false
 }
 
-async function holds({ store, locks, path, base }: Exchange, { resource, conditions }: IfList): Promise<boolean> {
+async function holds(exchange: Exchange, { resource, conditions }: IfList): Promise<boolean> {
+  const { store, path, base } = exchange
   const target = resource === undefined ? undefined : resolveHref(resource, `${base}/`)
   if (target?.flags.includes('other-host')) return false
   const about = target?.segments.filter((name) => name !== '') ?? path
   const etag = (await store.find(about))?.etag
-  const tokens = locks.covering(about).map(({ token }) => token)
+  const tokens = (await locksOn(exchange, about)).map(({ token }) => token)
   return conditions.every((condition) => {
     const found = condition.kind === 'token' ? tokens.includes(condition.token) : condition.etag === etag
     return found !== condition.not

@@ -1,6 +1,6 @@
 /** PROPFIND and PROPPATCH. */
-import { acceptsBind, type ClarkName } from 'multistatus'
-import { cannotModifyProtectedProperty } from 'multistatus/conditions'
+import { acceptsBind, type BuiltResponse, type ClarkName, statusResponse } from 'multistatus'
+import { cannotModifyProtectedProperty, numberOfMatchesWithinLimits } from 'multistatus/conditions'
 import * as dav from 'multistatus/dav'
 import {
   type FoundResource,
@@ -15,12 +15,14 @@ import {
   respondToPropfind,
   respondToProppatch,
 } from 'multistatus/request'
+import { parentSetOf } from './bindings.ts'
 import { contentType } from './content.ts'
+import { locksOn } from './coverage.ts'
 import { type Answer, bodyType, type Exchange, existing, header } from './exchange.ts'
 import { shown } from './locks.ts'
 import { hrefOf } from './paths.ts'
 import { checkConditions, requireTokens } from './preconditions.ts'
-import type { Path, Resource } from './store.ts'
+import { hasBindings, type Path, type Resource } from './store.ts'
 
 /** What the server computes: clients cannot set it. */
 const PROTECTED: readonly ClarkName[] = [
@@ -30,6 +32,7 @@ const PROTECTED: readonly ClarkName[] = [
   dav.getetag,
   dav.getlastmodified,
   dav.lockdiscovery,
+  dav.parentSet,
   dav.resourceId,
   dav.resourcetype,
   dav.supportedlock,
@@ -48,13 +51,23 @@ export async function propfind(exchange: Exchange): Promise<Answer> {
   const depthNoroot = prefer.depthNoroot && depth !== 0 && resource.collection
   const resources = depthNoroot ? members(exchange, path) : [found(exchange, path, resource)]
   const applied = formatPrefer({ return: prefer.return === 'minimal' ? 'minimal' : undefined, depthNoroot })
+  const responses = respondToPropfind(asked, resources, {
+    depth: depthNoroot && depth === 1 ? 0 : depth,
+    prefer,
+    clientAcceptsBind: acceptsBind(request.headers),
+  })
   return {
-    responses: respondToPropfind(asked, resources, {
-      depth: depthNoroot && depth === 1 ? 0 : depth,
-      prefer,
-      clientAcceptsBind: acceptsBind(request.headers),
-    }),
+    responses: atMost(exchange.mostResponses, responses),
     headers: { Vary: 'Prefer, DAV', ...(applied === '' ? {} : { 'Preference-Applied': applied }) },
+  }
+}
+
+/** Ends a listing that gets too long with a 507: bindings can make a tree endless for clients without `DAV: bind`. */
+async function* atMost(most: number, responses: AsyncIterable<BuiltResponse>): AsyncGenerator<BuiltResponse> {
+  let count = 0
+  for await (const response of responses) {
+    if (++count > most) return yield statusResponse(response.hrefs, 507, { error: numberOfMatchesWithinLimits() })
+    yield response
   }
 }
 
@@ -71,7 +84,8 @@ async function* members(exchange: Exchange, path: Path): AsyncGenerator<FoundRes
   }
 }
 
-function propsOf({ locks }: Exchange, path: Path, resource: Resource): ResourceProps {
+function propsOf(exchange: Exchange, path: Path, resource: Resource): ResourceProps {
+  const { store } = exchange
   const { id, collection, created, modified, etag, size, props } = resource
   const ofFile = [dav.getcontentlength(size), dav.getcontenttype(contentType(path)), dav.getetag(etag)]
   return [
@@ -79,13 +93,14 @@ function propsOf({ locks }: Exchange, path: Path, resource: Resource): ResourceP
     dav.resourcetype(collection ? [dav.collection] : []),
     dav.creationdate(created),
     dav.getlastmodified(modified),
-    dav.resourceId(id),
+    ...(id === undefined ? [] : [dav.resourceId(id)]),
+    ...(id === undefined || !hasBindings(store) ? [] : [[dav.parentSet, () => parentSetOf(store, id)] as const]),
     ...(collection ? [] : ofFile),
     dav.supportedlock([
       { scope: 'exclusive', type: 'write' },
       { scope: 'shared', type: 'write' },
     ]),
-    [dav.lockdiscovery, () => dav.lockdiscovery(locks.covering(path).map(shown))],
+    [dav.lockdiscovery, async () => dav.lockdiscovery((await locksOn(exchange, path)).map(shown))],
   ]
 }
 
@@ -94,7 +109,7 @@ export async function proppatch(exchange: Exchange): Promise<Answer> {
   const update = parsePropertyUpdate(body, { contentType: bodyType(request) })
   const { return: preferred } = parsePrefer(header(request, 'prefer'))
   const resource = await existing(exchange)
-  requireTokens(exchange, await checkConditions(exchange), [path])
+  await requireTokens(exchange, await checkConditions(exchange), [path])
   const response = await respondToProppatch(update, hrefOf(path, resource.collection), {
     check: ({ set, remove }) =>
       PROTECTED.some((name) => name === (set?.name ?? remove))

@@ -6,8 +6,8 @@ import type { ClarkName, PropValue } from 'multistatus'
 export type Path = readonly string[]
 
 export interface Resource {
-  /** The same through all bindings. */
-  readonly id: string
+  /** A URI, the same through all bindings and for ever; only stores with bindings know one. */
+  readonly id: string | undefined
   readonly collection: boolean
   readonly size: number
   readonly etag: string
@@ -30,12 +30,36 @@ export interface Store {
   read(path: Path): Promise<Readable>
   receive(body: AsyncIterable<Uint8Array>): Promise<Upload>
   makeCollection(path: Path): Promise<void>
-  /** Copies a resource and its properties to where nothing is; with what is below it if it is `deep`. */
+  /** Copies a resource and its properties in place of what is there; with what is below it if it is `deep`. */
   copy(from: Path, to: Path, deep: boolean): Promise<void>
-  /** Moves a resource to where nothing is. */
+  /** Moves a resource in place of what is there. */
   move(from: Path, to: Path): Promise<void>
   remove(path: Path): Promise<void>
   setProps(path: Path, props: ReadonlyMap<ClarkName, PropValue>): Promise<void>
+}
+
+/** One name of a resource. */
+export interface Binding {
+  /** The id of the collection, and the shortest of its paths. */
+  readonly collection: string
+  readonly path: Path
+  readonly name: string
+}
+
+/**
+ * A store where a resource, a collection too, may have several names (RFC 5842).
+ *
+ * The file system is none: no directory has two names there, and a symbolic link breaks when its target is renamed.
+ */
+export interface BindingStore extends Store {
+  /** Gives a resource another name, in place of what is there: both are the same from then on. */
+  bind(path: Path, name: Path): Promise<void>
+  /** All names of each resource, by its id. */
+  bindings(): ReadonlyMap<string, readonly Binding[]>
+}
+
+export function hasBindings(store: Store): store is BindingStore {
+  return 'bindings' in store
 }
 
 /** Whether a path is, or is below, another. */

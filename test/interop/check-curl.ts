@@ -1,8 +1,8 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict'
 import { join } from 'node:path'
-import { formatHref, parseMultistatus } from 'multistatus'
+import { element, formatHref, parseMultistatus } from 'multistatus'
 import * as dav from 'multistatus/dav'
-import { stringifyPropfind } from 'multistatus/request'
+import { stringifyPropertyUpdate, stringifyPropfind } from 'multistatus/request'
 import { validate } from 'multistatus/validate'
 import { run } from './commands.ts'
 import type { Site } from './site.ts'
@@ -44,8 +44,23 @@ export async function checkCurl({ url, served, work }: Site): Promise<string> {
     const href = formatHref(['curl', ...path.split('/')]).slice(1)
     strictEqual((await curl(`${url}${href}`)).stdout, content)
   }
+  const note = element('{urn:x-note}note', { '{http://www.w3.org/XML/1998/namespace}lang': 'de' }, [
+    'Grün & <b>fett</b> ',
+    element('{urn:x-note}b', undefined, '🍰'),
+  ])
+  const described = `${url}${formatHref(['curl', 'süb dir & 50%', '100%.txt']).slice(1)}`
+  const update = stringifyPropertyUpdate([{ set: note }, { set: dav.displayname('Hundert % & mehr') }])
+  const changed = (await curl('-X', 'PROPPATCH', '-H', type, '--data-binary', update, described)).stdout
+  deepStrictEqual(validate(changed, { method: 'PROPPATCH' }).issues, [])
+  const asked = stringifyPropfind([dav.displayname, note.name])
+  const answer = await curl('-X', 'PROPFIND', '-H', 'Depth: 0', '-H', type, '--data-binary', asked, described)
+  const [response] = parseMultistatus(answer.stdout)
+  strictEqual(response?.prop(dav.displayname), 'Hundert % & mehr')
+  const kept = response?.prop(note.name)
+  deepStrictEqual([kept?.text, kept?.lang, kept?.child('{urn:x-note}b')?.text], [note.text, 'de', '🍰'])
+
   const target = formatHref(['curl', 'ü #?%25 & 🍰']).slice(1)
   await run('curl', ['--silent', '--fail', '-T', '-', `${url}${target}`], { cwd: work, input: 'by curl' })
   strictEqual((await readTree(join(served, 'curl'))).get('ü #?%25 & 🍰'), 'by curl')
-  return `${TREE.size} names listed and got by href`
+  return `${TREE.size} names listed and got by href; properties`
 }

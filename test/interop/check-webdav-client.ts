@@ -1,5 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict'
 import { join } from 'node:path'
+import * as dav from 'multistatus/dav'
+import { stringifyPropertyUpdate } from 'multistatus/request'
 import { createClient, type FileStat } from 'webdav'
 import type { Site } from './site.ts'
 import { pathsOf, readTree, TREE } from './tree.ts'
@@ -22,6 +24,19 @@ export async function checkWebdavClient({ url, served }: Site): Promise<string> 
     if (!path.endsWith('/')) strictEqual(await client.getFileContents(`/npm/${path}`, { format: 'text' }), content)
   }
 
+  for (const path of pathsOf(TREE)) {
+    const data = stringifyPropertyUpdate([{ set: dav.displayname(`Title of <${path}> & Ü`) }])
+    await client.customRequest(`/npm/${path}`, {
+      method: 'PROPPATCH',
+      headers: { 'Content-Type': 'application/xml' },
+      data,
+    })
+    // With an empty body it asks for all properties.
+    const stat = await client.stat(`/npm/${path}`, { details: true })
+    if (!('data' in stat)) throw new Error('stat: expected details')
+    strictEqual(stat.data.props?.displayname, `Title of <${path}> & Ü`)
+  }
+
   await client.copyFile('/npm', '/npm copy & 🍰')
   deepStrictEqual(await readTree(join(served, 'npm copy & 🍰')), TREE)
   for (const path of TREE.keys()) {
@@ -33,7 +48,7 @@ export async function checkWebdavClient({ url, served }: Site): Promise<string> 
   strictEqual(await client.exists('/npm'), false)
   const { token } = await client.lock('/npm copy & 🍰/moved what?.txt')
   await client.unlock('/npm copy & 🍰/moved what?.txt', `<${token}>`) // the client forgets the angle brackets
-  return `${TREE.size} names uploaded, listed, downloaded, copied, moved`
+  return `${TREE.size} names uploaded, listed, downloaded, described, copied, moved`
 }
 
 function shown({ filename, type }: FileStat): string {
