@@ -11,6 +11,7 @@ export {
   defineCondition,
   type EmptyCondition,
 } from './conditions/define-condition.ts'
+export { humanReadable, svnError } from './conditions/mod-dav.ts'
 export type { NeededPrivilege, NeededPrivilegeInput } from './conditions/needed-privileges.ts'
 export { readCondition } from './conditions/read-condition.ts'
 export {
@@ -181,3 +182,4 @@ export {
   validManagedIdParameter,
   validRid,
 } from './conditions/rfc8607.ts'
+export { sabreException, sabreHeader, sabreMessage } from './conditions/sabre.ts'

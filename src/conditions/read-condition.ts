@@ -1,20 +1,19 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
-import type { ErrorElement } from '../model/error-element.ts'
+import { conditionsOf, type ErrorSource } from '../model/error-element.ts'
 import type { Condition } from './define-condition.ts'
 
 /**
  * What a condition of an error says: `true` for one that is empty, else its hrefs, privileges or whatever stands in it.
  *
- * `undefined` if the condition is not there, or if what it holds cannot be read; `error.has` tells which. If an error
- * has the condition more than once, the first counts.
+ * The error is that of a response or propstat, that of `parseErrorBody`, or the `NotMultistatusError` for a body whose
+ * root was `DAV:error`. `undefined` if the condition is not there, or if what it holds cannot be read; `has` of an
+ * `ErrorElement` tells which. If an error has the condition more than once, the first counts.
  * @see RFC 4918 section 16
  */
-export function readCondition<T, Input>(
-  error: Pick<ErrorElement, 'get'>,
-  condition: Condition<T, Input>,
-): T | undefined {
-  const { codec, alias } = condition
-  const found = error.get(condition) ?? (alias === undefined ? undefined : error.get(alias))
+export function readCondition<T, Input>(error: ErrorSource, condition: Condition<T, Input>): T | undefined {
+  const { name, alias, codec } = condition
+  const conditions = conditionsOf(error)
+  const found = conditions.find((held) => held.name === name) ?? conditions.find((held) => held.name === alias)
   if (found === undefined) return undefined
   try {
     return codec.decode(found, () => {})

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { clientLeft } from './client-left.ts'
 import type { ServerResponseLike } from './server-response-like.ts'
 
 /**
@@ -12,7 +13,6 @@ import type { ServerResponseLike } from './server-response-like.ts'
  */
 export function bodySink(res: ServerResponseLike): Writable {
   const sink = res.stream ?? res
-  if (!sink.destroyed) return sink
-  const error = new Error('the client left before the answer began')
-  throw Object.assign(error, { code: 'ERR_STREAM_PREMATURE_CLOSE' })
+  if (sink.destroyed) throw clientLeft()
+  return sink
 }

@@ -4,6 +4,7 @@ import type { AsyncBodyEnd, WriteOptions } from '../write/options.ts'
 import type { HttpOptions } from '../write/to-http-response.ts'
 import { type Responses, writeMultistatus } from '../write/write-multistatus.ts'
 import { bodySink } from './body-sink.ts'
+import { whileClientWaits } from './client-left.ts'
 import { endToEndHeaders } from './end-to-end-headers.ts'
 import type { ServerResponseLike } from './server-response-like.ts'
 
@@ -12,8 +13,10 @@ import type { ServerResponseLike } from './server-response-like.ts'
  *
  * Asks for the first response before anything is sent: an error up to there rejects with the answer untouched
  * (`headersSent` is false), so that it can still become another status. A later error destroys the connection, or the
- * stream of HTTP/2, without closing the root, and rejects. So does a client that leaves; the source is ended then.
- * Resolves when the body has been handed over whole.
+ * stream of HTTP/2, without closing the root, and rejects. Resolves when the body has been handed over whole.
+ *
+ * When the client leaves, it rejects at once with the code `ERR_STREAM_PREMATURE_CLOSE`, and ends the source. Nothing can
+ * end a generator that waits for something itself: what it waits for may be called off after the rejection.
  *
  * The reason phrase is left to Node: HTTP/2 has none.
  *
@@ -27,15 +30,16 @@ export async function sendMultistatus(
 ): Promise<void> {
   if (res.headersSent) throw new InvalidInputError('sendMultistatus: expected an answer that has not been begun')
   const fields = endToEndHeaders(options.headers)
+  const sink = bodySink(res)
   const pieces = writeMultistatus(responses, options)
-  const first = await pieces.next()
   try {
-    const sink = bodySink(res)
+    const first = await whileClientWaits(sink, pieces.next())
+    bodySink(res) // again: it may have closed meanwhile
     for (const [name, value] of fields) res.setHeader(name, value)
     res.writeHead(207)
-    await pipeline(beginningWith(first, pieces), sink)
+    await whileClientWaits(sink, pipeline(beginningWith(first, pieces), sink))
   } catch (error) {
-    await end(pieces)
+    pieces.return().catch(() => {}) // the error that ended the body is the one to tell
     throw error
   }
 }
@@ -46,11 +50,4 @@ async function* beginningWith(first: IteratorResult<string, void>, rest: Pieces)
   if (first.done === true) return
   yield first.value
   yield* rest
-}
-
-/** Ends the source of a body that will not be finished: the pipeline does not if it was broken before it began. */
-async function end(pieces: Pieces): Promise<void> {
-  try {
-    await pieces.return()
-  } catch {} // the error that ended the body is the one to tell
 }

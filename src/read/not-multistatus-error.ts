@@ -10,7 +10,7 @@ export interface FoundInstead {
   readonly root: ClarkName | undefined
   /** The first characters of the body. */
   readonly beginning: string
-  /** The conditions, when the root was `DAV:error`. */
+  /** The conditions, when the root was `DAV:error`; `readCondition` takes the whole error and reads one of them. */
   readonly conditions?: readonly XmlElement[]
 }
 

@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { type ClarkName, ErrorElement, element, parseElement, type XmlElement } from 'multistatus'
+import {
+  type ClarkName,
+  ErrorElement,
+  element,
+  NotMultistatusError,
+  parseElement,
+  parseMultistatus,
+  type XmlElement,
+} from 'multistatus'
+import { parseErrorBody } from 'multistatus/bodies'
 import { text } from 'multistatus/codec'
 import {
   allowClientDefinedUri,
@@ -103,6 +112,14 @@ describe('readCondition', () => {
     expect(readCondition<unknown, never>(error, condition as unknown as Condition<unknown, never>)).toBeUndefined() // only its reading side is used
   })
 
+  it('takes an error in every form it comes in', () => {
+    const xml = `<D:error xmlns:D="DAV:"><D:lock-token-submitted><D:href>/a</D:href></D:lock-token-submitted></D:error>`
+    const thrown = notMultistatus(xml)
+    const forms = [parseErrorBody(xml), thrown, thrown.conditions, parseElement(xml), { conditions: thrown.conditions }]
+    for (const error of forms) expect(readCondition(error, lockTokenSubmitted)).toEqual(['/a'])
+    for (const error of forms) expect(readCondition(error, noConflictingLock)).toBeUndefined()
+  })
+
   it('lets through an error of a codec that is broken', () => {
     const broken = defineCondition('{urn:x}broken', { decode: () => [].reduce((a) => a), encode: () => [] })
     expect(() => readCondition(new ErrorElement([element(broken)]), broken)).toThrow(TypeError)
@@ -173,4 +190,14 @@ describe('types of conditions', () => {
 
 function callUntyped(condition: unknown, value: unknown): XmlElement {
   return (condition as (value: unknown) => XmlElement)(value) // as JavaScript sees it
+}
+
+/** What the reader throws for a body that is no multistatus. */
+function notMultistatus(body: string): NotMultistatusError {
+  try {
+    parseMultistatus(body)
+  } catch (error) {
+    if (error instanceof NotMultistatusError) return error
+  }
+  throw new Error('expected a body that is no multistatus')
 }

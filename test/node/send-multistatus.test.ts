@@ -4,31 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type BuiltResponse, InvalidInputError, parseMultistatus, statusResponse, XmlSyntaxError } from 'multistatus'
 import { type ServerResponseLike, sendMultistatus } from 'multistatus/node'
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
+import { Counted, until } from './counted.ts'
 import { type Handler, makers, type TestServer } from './servers.ts'
-
-/** A source that counts: how many responses were asked for, and how often it was ended. */
-class Counted {
-  produced = 0
-  finalised = 0
-
-  async *responses(count: number, description = ''): AsyncGenerator<BuiltResponse, void, undefined> {
-    try {
-      for (let i = 0; i < count; i++) {
-        this.produced++
-        yield statusResponse(`/some/path/${i}`, 404, { description })
-        await undefined
-      }
-    } finally {
-      this.finalised++
-    }
-  }
-}
-
-/** Waits until something holds, for as long as a slow machine may take. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !holds(); i++) await wait(5)
-  expect(holds()).toBe(true)
-}
 
 describe.each(makers)('sendMultistatus with %o', (make) => {
   let server: TestServer | undefined
@@ -147,50 +124,6 @@ describe.each(makers)('sendMultistatus with %o', (make) => {
     const { text, aborted } = await ask()
     expect(aborted).toBe(true)
     expect(() => parseMultistatus(text)).toThrow(XmlSyntaxError)
-  })
-
-  it('ends the source when the client leaves, and rejects', async () => {
-    const source = new Counted()
-    const errors: unknown[] = []
-    const { open } = await start((res) => {
-      sendMultistatus(res, source.responses(Number.POSITIVE_INFINITY)).catch((error: unknown) => errors.push(error))
-    })
-    const { leave } = await open()
-    expect(source.finalised).toBe(0)
-    leave()
-    await until(() => source.finalised === 1 && errors.length === 1)
-    const { produced } = source
-    await wait(50)
-    expect([source.produced, source.finalised]).toEqual([produced, 1])
-    expect(errors[0]).toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' })
-  })
-
-  it('ends the source when the client leaves before the first response', async () => {
-    const source = new Counted()
-    const errors: unknown[] = []
-    let go: () => void = () => {}
-    let asked = false
-    const first = new Promise<void>((resolve) => {
-      go = resolve
-    })
-    async function* slow(): AsyncGenerator<BuiltResponse> {
-      asked = true
-      await first
-      yield* source.responses(Number.POSITIVE_INFINITY)
-    }
-    let gone = false
-    const { leaveEarly } = await start((res) => {
-      res.once('close', () => {
-        gone = true
-      })
-      sendMultistatus(res, slow()).catch((error: unknown) => errors.push(error))
-    })
-    leaveEarly(() => asked)
-    await until(() => gone)
-    go()
-    await until(() => errors.length === 1)
-    expect([source.produced, source.finalised]).toEqual([1, 1])
-    expect(errors[0]).toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' })
   })
 
   it('asks for no more than a slow client takes', async () => {

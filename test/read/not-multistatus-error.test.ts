@@ -1,5 +1,9 @@
 import { NotMultistatusError, parseMultistatus, type ReadOptions, readMultistatus, XmlSyntaxError } from 'multistatus'
+import { parseErrorBody, stringifyErrorBody } from 'multistatus/bodies'
+import { lockTokenSubmitted, needPrivileges, noConflictingLock, readCondition } from 'multistatus/conditions'
 import { describe, expect, it } from 'vitest'
+import { same } from '../bodies/same.ts'
+import { bodiesIn, corpusFolders } from '../corpus/bodies.ts'
 import { everySplit, utf8, utf16 } from '../xml/scanning.ts'
 import { run } from './reading.ts'
 
@@ -96,7 +100,17 @@ describe('a body that is no multistatus', () => {
   })
 })
 
+/** The root of a body that is no multistatus. */
+function rootOf(bytes: Uint8Array): string | undefined {
+  try {
+    return found(bytes).root
+  } catch {
+    return undefined
+  }
+}
+
 describe('a DAV:error', () => {
+  const [recorded = ''] = corpusFolders() // the project's own
   const body =
     '<D:error xmlns:D="DAV:">\n<D:lock-token-submitted><D:href>/a</D:href></D:lock-token-submitted><x xmlns="u"/></D:error>'
 
@@ -112,6 +126,36 @@ describe('a DAV:error', () => {
         'expected a DAV:multistatus, found a DAV:error with {DAV:}lock-token-submitted, {u}x (HTTP status 423)',
       )
     }
+  })
+
+  it('gives the conditions that parseErrorBody gives, with all that stands in them', () => {
+    const bodies = [...bodiesIn(recorded)]
+      .map((file) => file.bytes())
+      .filter((bytes) => rootOf(bytes) === '{DAV:}error')
+    expect(bodies.length).toBeGreaterThan(10)
+    const mixed =
+      '<error xmlns="DAV:" xmlns:x="urn:x" xml:lang="de" xml:base="/b/">\n<no-conflicting-lock> <href>a</href><x:p x:q="1">t<!-- c --><x:r/>u</x:p></no-conflicting-lock><![CDATA[ ]]><lock-token-submitted/></error>'
+    for (const form of [...bodies, mixed, utf8(mixed), utf16(mixed, true)]) {
+      const expected = parseErrorBody(form)
+      expect(expected.conditions.length).toBeGreaterThan(0)
+      expect(same(found(form).conditions, expected.conditions)).toBe(true)
+      const { error } = run(Array.from({ length: form.length }, (_, at) => form.slice(at, at + 1)))
+      expect(error).toBeInstanceOf(NotMultistatusError)
+      expect(same((error as NotMultistatusError).conditions, expected.conditions)).toBe(true) // just checked
+    }
+    const { conditions } = found(mixed)
+    expect([conditions[0]?.lang, conditions[0]?.base]).toEqual(['de', '/b/'])
+  })
+
+  it.each([lockTokenSubmitted, noConflictingLock])('has conditions that are read with their hrefs: %o', (condition) => {
+    const error = found(stringifyErrorBody(condition(['/a%20b', 'http://x.example/c/'])))
+    expect(readCondition(error, condition)).toEqual(['/a%20b', 'http://x.example/c/'])
+    expect(stringifyErrorBody(error.conditions)).toBe(stringifyErrorBody(condition(['/a%20b', 'http://x.example/c/'])))
+  })
+
+  it('has conditions with the privileges that are needed', () => {
+    const needed = [{ href: '/a', privilege: '{DAV:}bind' }] as const
+    expect(readCondition(found(stringifyErrorBody(needPrivileges(needed))), needPrivileges)).toEqual(needed)
   })
 
   it('without conditions is a root like others', () => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { XmlDocument } from 'libxml2-wasm'
 import {
   element,
   InvalidInputError,
@@ -12,18 +11,13 @@ import {
   stringifyMultistatus,
 } from 'multistatus'
 import { describe, expect, it } from 'vitest'
-import { builtResponse, xmlElement, xmlText } from '../support/arbitraries.ts'
-
-const body = fc.record({
-  responses: fc.array(builtResponse, { maxLength: 4 }),
-  syncToken: fc.option(fc.constantFrom('http://example.com/sync/1', 'urn:x&y<z'), { nil: undefined }),
-  description: fc.option(xmlText, { nil: undefined }),
-})
+import { builtResponse, xmlElement } from '../support/arbitraries.ts'
+import { randomBody } from './random-body.ts'
 
 describe('what is written', () => {
   it('means the same when it is read again', () => {
     fc.assert(
-      fc.property(body, (multistatus) => {
+      fc.property(randomBody, (multistatus) => {
         const text = stringifyMultistatus(multistatus)
         expect(sameMultistatus(parseMultistatus(text), multistatus)).toBe(true)
       }),
@@ -33,27 +27,11 @@ describe('what is written', () => {
 
   it('means the same when it is read, written and read again', () => {
     fc.assert(
-      fc.property(body, (multistatus) => {
+      fc.property(randomBody, (multistatus) => {
         const read = parseMultistatus(stringifyMultistatus(multistatus))
         const again = parseMultistatus(stringifyMultistatus(read))
         expect(sameMultistatus(again, read)).toBe(true)
         expect(sameMultistatus(again, multistatus)).toBe(true)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  it('is namespace-well-formed for libxml2', () => {
-    fc.assert(
-      fc.property(body, (multistatus) => {
-        const document = XmlDocument.fromString(stringifyMultistatus(multistatus))
-        try {
-          expect(document.root.name).toBe('multistatus')
-          expect(document.root.namespaceUri).toBe('DAV:')
-          expect(document.find('/*/*[local-name()="response"]')).toHaveLength(multistatus.responses.length)
-        } finally {
-          document.dispose()
-        }
       }),
       { numRuns: 1000 },
     )
