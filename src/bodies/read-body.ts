@@ -3,6 +3,7 @@ import { LimitError } from '../errors/limit-error.ts'
 import type { Issue } from '../issues/issue.ts'
 import { isBytes, kindOf } from '../read/bytes.ts'
 import type { ResponseDraft } from '../read/drafts.ts'
+import type { ReadingHooks } from '../read/hooks.ts'
 import { collectingLimits } from '../read/limits.ts'
 import { Reading } from '../read/reading.ts'
 import { XmlInput } from '../xml/input.ts'
@@ -26,7 +27,12 @@ export interface BodyReading {
  * @throws XmlSyntaxError when it is not well-formed or cut short, InvalidInputError when its root is another element,
  * LimitError when it is larger than `limits` allow.
  */
-export function readBody(body: string | Uint8Array, kind: BodyKind, options: BodyReadOptions): BodyReading {
+export function readBody(
+  body: string | Uint8Array,
+  kind: BodyKind,
+  options: BodyReadOptions,
+  hooks: ReadingHooks = {},
+): BodyReading {
   if (typeof body !== 'string' && !isBytes(body)) {
     throw new InvalidInputError(`${kind.reader}: expected a string or a Uint8Array, got ${kindOf(body)}`)
   }
@@ -38,7 +44,7 @@ export function readBody(body: string | Uint8Array, kind: BodyKind, options: Bod
     if (issues.length < limits.issues) issues.push(placed)
     options.onIssue?.(placed)
   }
-  const reading = new Reading({ onIssue }, limits, {})
+  const reading = new Reading({ onIssue }, limits, hooks)
   const scanner = new Scanner(bodyGrammar(kind), reading, { scope: outermostScope(), limits })
   reading.scanner = scanner
   const input = new XmlInput(scanner, options.contentType)

@@ -1,5 +1,6 @@
 import { Propstat } from '../model/propstat.ts'
 import type { PropstatDraft } from '../read/drafts.ts'
+import type { ReadingHooks } from '../read/hooks.ts'
 import { ReadProps } from '../read/read-props.ts'
 import type { BodyKind } from './body-kind.ts'
 import { CreationResponse } from './creation-response.ts'
@@ -11,8 +12,9 @@ export function readCreationResponse(
   body: string | Uint8Array,
   kind: BodyKind,
   options: BodyReadOptions,
+  hooks: ReadingHooks = {},
 ): CreationResponse {
-  const { draft, issues } = readBody(body, kind, options)
+  const { draft, issues } = readBody(body, kind, options, hooks)
   return new CreationResponse({
     propstats: draft.propstats.map(finished),
     extensions: draft.extensions ?? [],

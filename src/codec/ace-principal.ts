@@ -4,7 +4,10 @@ import type { ClarkName } from '../xml/name.ts'
 import type { Note } from './codec.ts'
 import { readHref, writeHref } from './href-text.ts'
 import { clarkNameOf, type PropName } from './prop.ts'
+import { refusal } from './refusal.ts'
 import { shownName, shownValue } from './shown.ts'
+
+const RULE = 'acl-principal-choice'
 
 const GROUPS = ['all', 'authenticated', 'unauthenticated', 'self'] as const
 
@@ -28,9 +31,9 @@ export type AcePrincipalInput = PrincipalGroup | { readonly href: string } | { r
  */
 export function readPrincipal(parent: XmlElement, note: Note): AcePrincipal {
   const [first, ...more] = readPrincipals(parent, note)
-  if (first === undefined) throw new InvalidInputError(`expected a principal in ${parent.name}, found none`)
+  if (first === undefined) throw refusal(note, RULE, `expected a principal in ${parent.name}, found none`)
   if (more.length > 0) {
-    throw new InvalidInputError(`expected one principal in ${parent.name}, found ${more.length + 1}`)
+    throw refusal(note, RULE, `expected one principal in ${parent.name}, found ${more.length + 1}`)
   }
   return first
 }
@@ -40,9 +43,9 @@ export function readPrincipals(parent: XmlElement, note: Note): readonly AcePrin
   return parent.elements.map((choice) => {
     const group = GROUPS.find((local) => choice.name === `{DAV:}${local}`)
     if (group !== undefined) return group
-    if (choice.name === '{DAV:}property') return { property: readProperty(choice) }
-    if (choice.name !== '{DAV:}href') throw new InvalidInputError(`unknown principal ${shownName(choice.name)}`)
-    return { href: readHref(element('{DAV:}principal', undefined, [choice]), 'acl-principal-choice', note) }
+    if (choice.name === '{DAV:}property') return { property: readProperty(choice, note) }
+    if (choice.name !== '{DAV:}href') throw refusal(note, RULE, `unknown principal ${shownName(choice.name)}`)
+    return { href: readHref(element('{DAV:}principal', undefined, [choice]), RULE, note) }
   })
 }
 
@@ -59,10 +62,10 @@ export function writePrincipal(principal: AcePrincipalInput): XmlElement {
   throw new InvalidInputError(`expected ${GROUPS.join(', ')}, an href or a property, got ${shownValue(principal)}`)
 }
 
-function readProperty(parent: XmlElement): ClarkName {
+function readProperty(parent: XmlElement, note: Note): ClarkName {
   const [first, ...more] = parent.elements
   if (first === undefined || more.length > 0) {
-    throw new InvalidInputError(`expected one property in {DAV:}property, found ${parent.elements.length}`)
+    throw refusal(note, RULE, `expected one property in {DAV:}property, found ${parent.elements.length}`)
   }
   return first.name
 }

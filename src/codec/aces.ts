@@ -4,10 +4,13 @@ import type { ClarkName } from '../xml/name.ts'
 import { type AcePrincipal, type AcePrincipalInput, readPrincipal, writePrincipal } from './ace-principal.ts'
 import type { Codec, Note } from './codec.ts'
 import { href } from './href.ts'
+import { readHref } from './href-text.ts'
 import { list } from './list.ts'
 import { namesAt } from './names-at.ts'
+import { noteRepeated } from './note-repeated.ts'
 import { noteText } from './note-text.ts'
 import type { PropName } from './prop.ts'
+import { refusal } from './refusal.ts'
 import { shownValue } from './shown.ts'
 
 /**
@@ -53,25 +56,29 @@ function readAce(from: XmlElement, note: Note): Ace {
   noteText(from, 'acl-ace-content', note)
   const all = (local: string): readonly XmlElement[] => from.elements.filter(({ name }) => name === `{DAV:}${local}`)
   const inverts = all('invert')
-  const who = one('principal or {DAV:}invert', [...all('principal'), ...inverts])
-  const what = one('grant or {DAV:}deny', [...all('grant'), ...all('deny')])
+  const who = one('principal or {DAV:}invert', [...all('principal'), ...inverts], note)
+  const what = one('grant or {DAV:}deny', [...all('grant'), ...all('deny')], note)
   const privileges = privilegeNames.decode(what, note)
-  if (privileges.size === 0) throw new InvalidInputError(`expected a privilege in ${what.name}, found none`)
+  if (privileges.size === 0)
+    throw refusal(note, 'acl-privilege-nonempty', `expected a privilege in ${what.name}, found none`)
+  noteRepeated(from, ['{DAV:}protected', '{DAV:}inherited'], 'acl-ace-content', note)
   const [inherited] = all('inherited')
+  const [fixed] = all('protected')
+  if (fixed !== undefined) noteText(fixed, 'acl-inherited-href', note)
   return {
     principal: readPrincipal(who.child('{DAV:}principal') ?? who, note),
     invert: inverts.length > 0,
     action: what.localName === 'deny' ? 'deny' : 'grant',
     privileges,
-    protected: all('protected').length > 0,
-    ...(inherited && { inherited: href.decode(inherited, note) }),
+    protected: fixed !== undefined,
+    ...(inherited && { inherited: readHref(inherited, 'acl-inherited-href', note) }),
   }
 }
 
-function one(expected: string, found: readonly XmlElement[]): XmlElement {
+function one(expected: string, found: readonly XmlElement[], note: Note): XmlElement {
   const [first] = found
   if (first === undefined || found.length > 1) {
-    throw new InvalidInputError(`expected one {DAV:}${expected}, found ${found.length || 'none'}`)
+    throw refusal(note, 'acl-ace-content', `expected one {DAV:}${expected}, found ${found.length || 'none'}`)
   }
   return first
 }

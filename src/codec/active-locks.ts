@@ -1,11 +1,14 @@
 import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { trimSpace } from '../xml/characters.ts'
 import { element, type XmlElement } from '../xml/element.ts'
+import { isAbsoluteUri } from './absolute-uri.ts'
 import type { Codec, Note } from './codec.ts'
 import { readHref, writeHref } from './href-text.ts'
 import { type LockEntry, readLockEntry, writeLockEntry } from './lock-entry.ts'
+import { noteStrays } from './note-strays.ts'
 import { noteText } from './note-text.ts'
 import { readText } from './read-text.ts'
+import { refusal } from './refusal.ts'
 import { quoted, shownValue } from './shown.ts'
 
 /** How far below its root a lock reaches; `'1'` is a depth that no lock should have. */
@@ -35,7 +38,7 @@ export interface ActiveLock extends LockEntry {
  */
 export const activeLocks: Codec<readonly ActiveLock[]> = {
   decode(parent, note) {
-    noteText(parent, 'prop-lockdiscovery-content', note)
+    noteStrays(parent, '{DAV:}activelock', 'prop-lockdiscovery-content', note)
     return parent.elements.filter(({ name }) => name === '{DAV:}activelock').map((lock) => readLock(lock, note))
   },
   encode: (value) => value.map((lock) => element('{DAV:}activelock', undefined, writeLock(lock))),
@@ -48,7 +51,7 @@ function readLock(lock: XmlElement, note: Note): ActiveLock {
     return found[0]
   }
   noteText(lock, 'prop-activelock-content', note)
-  const entry = readLockEntry(lock, note)
+  const entry = readLockEntry(lock, 'prop-activelock-content', note)
   const depth = readDepth(one('depth'), note)
   const owner = one('owner')
   const timeout = one('timeout')
@@ -60,7 +63,7 @@ function readLock(lock: XmlElement, note: Note): ActiveLock {
     depth,
     ...(owner && { owner }),
     ...(timeout && { timeout: readTimeout(timeout, note) }),
-    ...(token && { token: readHref(token, 'prop-locktoken-uri', note) }),
+    ...(token && { token: readToken(token, note) }),
     ...(root && { root: readHref(root, 'prop-lockroot-href', note) }),
   }
 }
@@ -85,10 +88,14 @@ function writeLock(lock: ActiveLock): readonly XmlElement[] {
 }
 
 function readDepth(depth: XmlElement | undefined, note: Note): LockDepth {
-  if (depth === undefined) throw new InvalidInputError('expected {DAV:}depth in {DAV:}activelock, found none')
+  if (depth === undefined) {
+    throw refusal(note, 'prop-activelock-content', 'expected {DAV:}depth in {DAV:}activelock, found none')
+  }
   const found = trimSpace(readText(depth))
   const known = found.toLowerCase() // npm webdav-server writes `Infinity`
-  if (!isDepth(known)) throw new InvalidInputError(`expected a depth of 0 or infinity, found ${quoted(found)}`)
+  if (!isDepth(known)) {
+    throw refusal(note, 'prop-activelock-depth', `expected a depth of 0 or infinity, found ${quoted(found)}`)
+  }
   if (known !== found || known === '1') note('prop-activelock-depth', `expected 0 or infinity, found ${quoted(found)}`)
   return known
 }
@@ -100,6 +107,12 @@ function isDepth(text: string): text is LockDepth {
 function readTimeout(timeout: XmlElement, note: Note): string {
   const found = trimSpace(readText(timeout))
   if (!isTimeout(found)) note('prop-activelock-timeout', `expected Infinite or Second-n, found ${quoted(found)}`)
+  return found
+}
+
+function readToken(token: XmlElement, note: Note): string {
+  const found = readHref(token, 'prop-locktoken-uri', note)
+  if (!isAbsoluteUri(found)) note('prop-locktoken-uri', `expected an absolute URI, found ${quoted(found)}`)
   return found
 }
 

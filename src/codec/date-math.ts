@@ -13,10 +13,11 @@ export interface DateFields {
   readonly offset?: number
 }
 
-/** A date that was read: its time in milliseconds, and how its form departs from the one asked for. */
+/** A date that was read: its time in milliseconds, how its form departs from the one asked for, and a wrong weekday. */
 export interface ReadDate {
   readonly time: number
   readonly departures: readonly string[]
+  readonly weekday?: string
 }
 
 /** The English weekdays, Sunday first as in `Date`; dates are never written in another language. */

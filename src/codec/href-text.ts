@@ -4,6 +4,7 @@ import { isAllSpace, trimSpace } from '../xml/characters.ts'
 import { element, type XmlElement } from '../xml/element.ts'
 import type { Note } from './codec.ts'
 import { readText } from './read-text.ts'
+import { refusal } from './refusal.ts'
 import { quoted, shownValue } from './shown.ts'
 
 /** What no URI reference holds: characters outside RFC 3986 section 2, and a percent sign without two digits. */
@@ -21,7 +22,7 @@ export function readHrefs(parent: XmlElement, rule: RuleId, note: Note): readonl
   const found: string[] = []
   for (const child of parent.elements) {
     const href = child.name === '{DAV:}response' ? child.child('{DAV:}href') : child
-    if (href?.name === '{DAV:}href') found.push(hrefText(href))
+    if (href?.name === '{DAV:}href') found.push(hrefText(href, rule, note))
   }
   const stray = parent.children.find((child) => typeof child === 'string' && !isAllSpace(child))
   if (typeof stray !== 'string') return found
@@ -37,7 +38,7 @@ export function readHrefs(parent: XmlElement, rule: RuleId, note: Note): readonl
  */
 export function readHref(parent: XmlElement, rule: RuleId, note: Note): string {
   const [first, ...more] = readHrefs(parent, rule, note)
-  if (first === undefined) throw new InvalidInputError('expected {DAV:}href, found none')
+  if (first === undefined) throw refusal(note, rule, 'expected {DAV:}href, found none')
   if (more.length > 0) note(rule, `expected one {DAV:}href, found ${more.length + 1}`)
   return first
 }
@@ -54,8 +55,8 @@ export function writeHref(href: string): XmlElement {
   return element('{DAV:}href', undefined, href)
 }
 
-function hrefText(href: XmlElement): string {
+function hrefText(href: XmlElement, rule: RuleId, note: Note): string {
   const text = trimSpace(readText(href))
-  if (text === '') throw new InvalidInputError('expected a URI reference in {DAV:}href, found nothing')
+  if (text === '') throw refusal(note, rule, 'expected a URI reference in {DAV:}href, found nothing')
   return text
 }

@@ -23,6 +23,7 @@ export const httpDate: Codec<Date> = {
     if (read === undefined) throw new InvalidInputError(`expected an HTTP date, found ${quoted(text)}`)
     const departures = fixdate === undefined ? ['an RFC 3339 date', ...read.departures] : read.departures
     for (const departure of departures) note('prop-getlastmodified-syntax', `${quoted(text)}: ${departure}`)
+    if (read.weekday !== undefined) note('prop-date-weekday', `${quoted(text)}: ${read.weekday}`)
     return new Date(read.time)
   },
   encode: (value) => [checkedDate(value).toUTCString()], // IMF-fixdate, by ECMA-262 section 21.4.4.43

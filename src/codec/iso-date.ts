@@ -22,6 +22,7 @@ export const isoDate: Codec<Date> = {
     if (read === undefined) throw new InvalidInputError(`expected an RFC 3339 date, found ${quoted(text)}`)
     const departures = dateTime === undefined ? ['an HTTP date', ...read.departures] : read.departures
     for (const departure of departures) note('prop-creationdate-syntax', `${quoted(text)}: ${departure}`)
+    if (read.weekday !== undefined) note('prop-date-weekday', `${quoted(text)}: ${read.weekday}`)
     return new Date(read.time)
   },
   encode: (value) => [checkedDate(value).toISOString().replace('.000Z', 'Z')],

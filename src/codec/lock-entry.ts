@@ -1,7 +1,10 @@
-import { InvalidInputError } from '../errors/invalid-input-error.ts'
+import type { RuleId } from '../issues/issue.ts'
 import { element, type XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { Note } from './codec.ts'
+import { noteRepeated } from './note-repeated.ts'
+import { refusal } from './refusal.ts'
+import { shownName } from './shown.ts'
 
 /** Whether a lock keeps all others out; a Clark name for scopes that other specifications define. */
 export type LockScope = 'exclusive' | 'shared' | ClarkName
@@ -19,14 +22,15 @@ export interface LockEntry {
 }
 
 /**
- * Reads scope and type from a `DAV:lockentry` or `DAV:activelock`.
+ * Reads scope and type from a `DAV:lockentry` or `DAV:activelock`; `rule` is broken when they are not there once.
  *
  * @throws InvalidInputError when one of them is missing or empty.
  */
-export function readLockEntry(parent: XmlElement, note: Note): LockEntry {
+export function readLockEntry(parent: XmlElement, rule: RuleId, note: Note): LockEntry {
+  noteRepeated(parent, ['{DAV:}lockscope', '{DAV:}locktype'], rule, note)
   return {
-    scope: readChoice(parent, '{DAV:}lockscope', ['exclusive', 'shared'], note),
-    type: readChoice(parent, '{DAV:}locktype', ['write'], note),
+    scope: readChoice(parent, '{DAV:}lockscope', ['exclusive', 'shared'], rule, note),
+    type: readChoice(parent, '{DAV:}locktype', ['write'], rule, note),
   }
 }
 
@@ -42,13 +46,24 @@ function readChoice<K extends string>(
   parent: XmlElement,
   name: ClarkName,
   known: readonly K[],
+  rule: RuleId,
   note: Note,
 ): K | ClarkName {
-  const choices = parent.elements.filter((child) => child.name === name).flatMap((child) => child.elements)
+  const holders = parent.elements.filter((child) => child.name === name)
+  const choices = holders.flatMap((child) => child.elements)
   const [first] = choices
-  if (first === undefined) throw new InvalidInputError(`expected an element in ${name} of ${parent.name}, found none`)
-  if (choices.length > 1) note('prop-lockscope-choice', `expected one element in ${name}, found ${choices.length}`)
-  return known.find((local) => first.name === `{DAV:}${local}`) ?? first.name
+  if (first === undefined) {
+    const broken = holders.length === 0 ? rule : 'prop-lockscope-choice'
+    throw refusal(note, broken, `expected an element in ${name} of ${parent.name}, found none`)
+  }
+  if (holders.length === 1 && choices.length > 1) {
+    note('prop-lockscope-choice', `expected one element in ${name}, found ${choices.length}`)
+  }
+  const choice = known.find((local) => first.name === `{DAV:}${local}`)
+  if (choice === undefined && first.namespace === 'DAV:') {
+    note('prop-lockscope-choice', `expected ${known.join(' or ')} in ${name}, found ${shownName(first.name)}`)
+  }
+  return choice ?? first.name
 }
 
 function choice(value: string, known: readonly string[]): XmlElement {

@@ -2,6 +2,7 @@ import type { ClarkName } from '../xml/name.ts'
 import { attribute } from './attribute.ts'
 import type { Codec } from './codec.ts'
 import { list } from './list.ts'
+import { noteText } from './note-text.ts'
 
 /** A kind of data that a collection takes: `text/calendar` and `2.0`, for example. */
 export interface SupportedData {
@@ -17,10 +18,13 @@ export function mediaTypes(child: ClarkName, defaults: SupportedData): Codec<rea
   const contentType = attribute('content-type')
   const version = attribute('version')
   return list(child, {
-    decode: ({ attributes }) => ({
-      contentType: attributes.get('content-type') ?? defaults.contentType,
-      version: attributes.get('version') ?? defaults.version,
-    }),
+    decode(element, note) {
+      noteText(element, 'prop-value-content', note)
+      return {
+        contentType: element.attributes.get('content-type') ?? defaults.contentType,
+        version: element.attributes.get('version') ?? defaults.version,
+      }
+    },
     encode: () => [],
     attributes: (value) => ({
       ...contentType.attributes?.(value.contentType),

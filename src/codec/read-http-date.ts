@@ -29,7 +29,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly departures: readonly 
  * Reads an HTTP date in any of its three forms, or gives `undefined` if it is none.
  *
  * Departures from IMF-fixdate are the two obsolete forms, `UTC` or a numeric offset instead of `GMT` (jsDAV
- * writes `+0000`, Calypso `-0000`), and a weekday that does not belong to the date.
+ * writes `+0000`, Calypso `-0000`); a weekday that does not belong to the date is told apart.
  * @see RFC 9110 section 5.6.7
  */
 export function readHttpDate(text: string): ReadDate | undefined {
@@ -53,6 +53,6 @@ function readFields(fields: Readonly<Record<string, string>>, departures: readon
   const expected = WEEKDAYS[weekdayOf(year, month, day)] ?? ''
   const found = [...departures]
   if (zone !== 'GMT') found.push(`${zone} instead of GMT`)
-  if (!expected.startsWith(weekday)) found.push(`${weekday} for a ${expected}`)
-  return { time, departures: found }
+  if (expected.startsWith(weekday)) return { time, departures: found }
+  return { time, departures: found, weekday: `${weekday} for a ${expected}` }
 }

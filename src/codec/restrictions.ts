@@ -1,6 +1,7 @@
 import { element, type XmlElement } from '../xml/element.ts'
 import { type AcePrincipal, type AcePrincipalInput, readPrincipals, writePrincipal } from './ace-principal.ts'
 import type { Codec } from './codec.ts'
+import { noteRepeated } from './note-repeated.ts'
 import { noteText } from './note-text.ts'
 
 /**
@@ -36,6 +37,12 @@ const FLAGS = [
 export const restrictions: Codec<AclRestrictions, AclRestrictionsInput> = {
   decode(parent, note) {
     noteText(parent, 'acl-restrictions-content', note)
+    noteRepeated(
+      parent,
+      [...FLAGS.map(([, name]) => name), '{DAV:}required-principal'],
+      'acl-restrictions-content',
+      note,
+    )
     const required = parent.elements.filter(({ name }) => name === '{DAV:}required-principal')
     return {
       grantOnly: parent.child('{DAV:}grant-only') !== undefined,

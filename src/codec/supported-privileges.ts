@@ -1,11 +1,13 @@
-import { InvalidInputError } from '../errors/invalid-input-error.ts'
 import { element, type XmlElement } from '../xml/element.ts'
 import { type ClarkName, parseClarkName } from '../xml/name.ts'
 import type { Codec } from './codec.ts'
 import { type LangText, langText } from './lang-text.ts'
 import { list } from './list.ts'
 import { decodeNested, encodeNested } from './nested.ts'
+import { noteRepeated } from './note-repeated.ts'
+import { noteText } from './note-text.ts'
 import { clarkNameOf, type PropName } from './prop.ts'
+import { refusal } from './refusal.ts'
 
 /**
  * A privilege that a resource knows, and those it is made of; an abstract one cannot be granted by itself.
@@ -27,15 +29,21 @@ export interface SupportedPrivilegeInput {
   readonly privileges?: readonly SupportedPrivilegeInput[] | undefined
 }
 
+const RULE = 'supported-privilege-content'
+
 const supportedPrivilege: Codec<SupportedPrivilege, SupportedPrivilegeInput> = {
   decode(from, note) {
     const [named, ...others] = from.child('{DAV:}privilege')?.elements ?? []
     if (named === undefined || others.length > 0) {
-      throw new InvalidInputError(
-        `expected one element in {DAV:}privilege, found ${named ? others.length + 1 : 'none'}`,
-      )
+      throw refusal(note, RULE, `expected one element in {DAV:}privilege, found ${named ? others.length + 1 : 'none'}`)
     }
     const description = from.child('{DAV:}description')
+    noteText(from, RULE, note)
+    noteRepeated(from, ['{DAV:}privilege', '{DAV:}abstract', '{DAV:}description'], RULE, note)
+    if (description === undefined) note(RULE, 'expected {DAV:}description, found none')
+    else if (description.lang === undefined) {
+      note('supported-privilege-lang', 'expected xml:lang on {DAV:}description, found none')
+    }
     const parts = from.elements.filter(({ name }) => name === '{DAV:}supported-privilege')
     return {
       privilege: named.name,

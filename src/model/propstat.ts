@@ -57,4 +57,9 @@ export class Propstat {
   get names(): readonly ClarkName[] {
     return this.props.names
   }
+
+  /** The propstat for `JSON.stringify`, with its properties as a list of elements. */
+  toJSON(): object {
+    return { ...this, props: [...this.props] }
+  }
 }

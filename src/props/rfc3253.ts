@@ -6,6 +6,7 @@ import { namesAt } from '../codec/names-at.ts'
 import { oneOf } from '../codec/one-of.ts'
 import { optional } from '../codec/optional.ts'
 import { defineProp, type Prop, type PropName } from '../codec/prop.ts'
+import { some } from '../codec/some.ts'
 import { text } from '../codec/text.ts'
 import type { ClarkName } from '../xml/name.ts'
 
@@ -142,7 +143,10 @@ export const checkinFork: Prop<'discouraged' | 'forbidden' | undefined> = /* @__
  * The versions in a version history.
  * @see RFC 3253 section 5.1.1
  */
-export const versionSet: Prop<readonly string[]> = /* @__PURE__ */ defineProp('{DAV:}version-set', hrefs)
+export const versionSet: Prop<readonly string[]> = /* @__PURE__ */ defineProp(
+  '{DAV:}version-set',
+  /* @__PURE__ */ some(hrefs),
+)
 
 /**
  * The first version in a version history.

@@ -7,6 +7,7 @@ import { list } from '../codec/list.ts'
 import { mediaTypes, type SupportedData } from '../codec/media-types.ts'
 import { defineProp, type Prop } from '../codec/prop.ts'
 import { rawText } from '../codec/raw-text.ts'
+import { some } from '../codec/some.ts'
 import { token } from '../codec/token.ts'
 import type { ClarkName } from '../xml/name.ts'
 
@@ -40,7 +41,7 @@ export const calendarTimezone: Prop<string> = /* @__PURE__ */ defineProp(
  */
 export const supportedCalendarComponentSet: Prop<readonly string[]> = /* @__PURE__ */ defineProp(
   '{urn:ietf:params:xml:ns:caldav}supported-calendar-component-set',
-  /* @__PURE__ */ list('{urn:ietf:params:xml:ns:caldav}comp', /* @__PURE__ */ attribute('name')),
+  /* @__PURE__ */ some(/* @__PURE__ */ list('{urn:ietf:params:xml:ns:caldav}comp', /* @__PURE__ */ attribute('name'))),
 )
 
 /**
@@ -49,10 +50,12 @@ export const supportedCalendarComponentSet: Prop<readonly string[]> = /* @__PURE
  */
 export const supportedCalendarData: Prop<readonly SupportedData[]> = /* @__PURE__ */ defineProp(
   '{urn:ietf:params:xml:ns:caldav}supported-calendar-data',
-  /* @__PURE__ */ mediaTypes('{urn:ietf:params:xml:ns:caldav}calendar-data', {
-    contentType: 'text/calendar',
-    version: '2.0',
-  }),
+  /* @__PURE__ */ some(
+    /* @__PURE__ */ mediaTypes('{urn:ietf:params:xml:ns:caldav}calendar-data', {
+      contentType: 'text/calendar',
+      version: '2.0',
+    }),
+  ),
 )
 
 /**

@@ -6,6 +6,7 @@ import { list } from '../codec/list.ts'
 import { mediaTypes, type SupportedData } from '../codec/media-types.ts'
 import { defineProp, type Prop } from '../codec/prop.ts'
 import { rawText } from '../codec/raw-text.ts'
+import { some } from '../codec/some.ts'
 import { token } from '../codec/token.ts'
 import type { ClarkName } from '../xml/name.ts'
 
@@ -30,10 +31,12 @@ export const addressbookDescription: Prop<LangText, LangText | string> = /* @__P
  */
 export const supportedAddressData: Prop<readonly SupportedData[]> = /* @__PURE__ */ defineProp(
   '{urn:ietf:params:xml:ns:carddav}supported-address-data',
-  /* @__PURE__ */ mediaTypes('{urn:ietf:params:xml:ns:carddav}address-data-type', {
-    contentType: 'text/vcard',
-    version: '3.0',
-  }),
+  /* @__PURE__ */ some(
+    /* @__PURE__ */ mediaTypes('{urn:ietf:params:xml:ns:carddav}address-data-type', {
+      contentType: 'text/vcard',
+      version: '3.0',
+    }),
+  ),
 )
 
 /**

@@ -1,5 +1,6 @@
 import { hrefs } from '../codec/hrefs.ts'
 import { defineProp, type Prop } from '../codec/prop.ts'
+import { some } from '../codec/some.ts'
 import { token } from '../codec/token.ts'
 
 /**
@@ -8,7 +9,7 @@ import { token } from '../codec/token.ts'
  */
 export const timezoneServiceSet: Prop<readonly string[]> = /* @__PURE__ */ defineProp(
   '{urn:ietf:params:xml:ns:caldav}timezone-service-set',
-  hrefs,
+  /* @__PURE__ */ some(hrefs),
 )
 
 /**

@@ -15,8 +15,13 @@ export class ReadProps implements PropList {
     this.sources = sources
   }
 
+  /** The start tags, in order. */
+  get heads(): readonly ElementHead[] {
+    return this.shape.heads
+  }
+
   *[Symbol.iterator](): Iterator<XmlElement> {
-    for (let i = 0; i < this.sources.length; i++) yield this.#at(i)
+    for (let i = 0; i < this.sources.length; i++) yield this.at(i)
   }
 
   get names(): readonly ClarkName[] {
@@ -29,10 +34,11 @@ export class ReadProps implements PropList {
 
   get(name: ClarkName): XmlElement | undefined {
     const index = this.shape.indexOf(name)
-    return index < 0 ? undefined : this.#at(index)
+    return index < 0 ? undefined : this.at(index)
   }
 
-  #at(index: number): XmlElement {
+  /** The element at an index of both lists. */
+  at(index: number): XmlElement {
     return readElement(this.shape.heads[index] as ElementHead, this.sources[index] as string) // both have one length
   }
 }

@@ -1,9 +1,10 @@
 import { clarkNameOf } from '../codec/prop.ts'
-import { type Prefer, type PreferInput, parsePrefer } from '../request/prefer.ts'
+import type { PreferInput } from '../request/prefer.ts'
 import type { PropertyUpdate } from '../request/propertyupdate.ts'
 import type { Propfind } from '../request/propfind.ts'
 import type { Report as ReportRequest } from '../request/report.ts'
 import type { ClarkName } from '../xml/name.ts'
+import { preferencesOf } from './preferences.ts'
 import type { RequestBody, ValidateContext } from './validate-context.ts'
 
 /** The body of the PROPFIND that is answered; the names alone count as one. */
@@ -39,8 +40,8 @@ export function namesAsked(context: ValidateContext): readonly ClarkName[] | und
 }
 
 /** What the client preferred. */
-export function preferOf({ prefer }: ValidateContext): Prefer | PreferInput {
-  return typeof prefer === 'string' ? parsePrefer(prefer) : (prefer ?? {})
+export function preferOf(context: ValidateContext): PreferInput {
+  return preferencesOf(context).preferred
 }
 
 function isReport(request: RequestBody | undefined): request is ReportRequest {

@@ -1,9 +1,11 @@
 import type { Position } from '../errors/position.ts'
 import type { IssueArgs, Rule } from '../issues/issue.ts'
+import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import type { Place } from '../read/hooks.ts'
 import type { Role } from '../read/roles.ts'
 import type { ClarkName } from '../xml/name.ts'
+import type { ElementHead } from '../xml/scope.ts'
 import type { ValidateContext } from './validate-context.ts'
 
 /** Where the parts of a response stand. */
@@ -29,9 +31,9 @@ export type ReportAt = (rule: Rule, place: Place, args?: IssueArgs) => void
  * has ended; `end` comes when the body has been read.
  */
 export interface BodyRule {
-  open?(role: Role, place: Place): void
+  open?(role: Role, place: Place, head: ElementHead): void
   response?(response: ResponseElement, places: ResponsePlaces): void
-  end?(): void
+  end?(multistatus: Multistatus): void
 }
 
 /** Makes a rule for one body; `undefined` when the context says that there is nothing to check. */

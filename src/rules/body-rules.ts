@@ -9,14 +9,12 @@ import { checkElementOrder } from './element-order.ts'
 import { checkErrorScope } from './error-wrong-scope.ts'
 import { checkCollectionSlash } from './href-collection-trailing-slash.ts'
 import { checkHrefFormat } from './href-mixed-format.ts'
+import { methodRules } from './method-rules.ts'
 import { checkEmpty } from './multistatus-empty.ts'
-import { checkParentSegment } from './parent-segment-syntax.ts'
-import { checkParentSet } from './parent-set-content.ts'
-import { checkParentTwice } from './parent-set-duplicate.ts'
-import { checkValues } from './property-rule.ts'
-import { checkResourceId } from './resource-id-value.ts'
+import { reportRules } from './report-rules.ts'
 import { checkDuplicateHrefs } from './response-duplicate-href.ts'
 import { checkCreationStatus } from './status-3xx-after-creation.ts'
+import { valueRules } from './value-rules.ts'
 
 /** The rules that `validate` adds to those of the reader. A new rule is a file beside this one and a line in this list. */
 export const bodyRules: readonly BodyRuleMaker[] = [
@@ -33,5 +31,7 @@ export const bodyRules: readonly BodyRuleMaker[] = [
   check208Collection,
   checkMixed208,
   check508IsLast,
-  /* @__PURE__ */ checkValues([checkResourceId, checkParentSet, checkParentTwice, checkParentSegment]),
+  ...reportRules,
+  ...methodRules,
+  ...valueRules,
 ]

@@ -1,8 +1,10 @@
 import type { Position } from '../errors/position.ts'
+import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import type { Place, ReadingHooks } from '../read/hooks.ts'
 import type { Role } from '../read/roles.ts'
 import type { ClarkName } from '../xml/name.ts'
+import type { ElementHead } from '../xml/scope.ts'
 import type { BodyRule, BodyRuleMaker, PropstatPlaces, ReportAt, ResponsePlaces } from './body-rule.ts'
 import type { ValidateContext } from './validate-context.ts'
 
@@ -23,7 +25,7 @@ export class BodyWalk {
     this.#openRules = this.#rules.filter((rule) => rule.open !== undefined)
     this.hooks = {
       context,
-      open: (role, head, place) => this.#open(role, head.name.clark, place),
+      open: (role, head, place) => this.#open(role, head, place),
       place: (part, place) => {
         if ('hrefs' in part) this.#response(part, place)
       },
@@ -31,15 +33,15 @@ export class BodyWalk {
   }
 
   /** Says that the whole body has been read. */
-  end(): void {
-    for (const rule of this.#rules) rule.end?.()
+  end(multistatus: Multistatus): void {
+    for (const rule of this.#rules) rule.end?.(multistatus)
   }
 
-  #open(role: Role, name: ClarkName, place: Place): void {
+  #open(role: Role, head: ElementHead, place: Place): void {
     this.last = place
     if (role === 'response') this.#places = new OpenPlaces(place)
-    else this.#places.open(role, name, place)
-    for (const rule of this.#openRules) rule.open?.(role, place)
+    else this.#places.open(role, head.name.clark, place)
+    for (const rule of this.#openRules) rule.open?.(role, place, head)
   }
 
   #response(response: ResponseElement, place: Place): void {

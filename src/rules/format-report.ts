@@ -3,6 +3,7 @@ import type { Issue, Level } from '../issues/issue.ts'
 import { bodyText } from './body-text.ts'
 import { codeFrame } from './code-frame.ts'
 import { describeIssue } from './describe-issue.ts'
+import { isMessageIssue } from './http-message.ts'
 import { type Paint, painter } from './paint.ts'
 import type { Report } from './report.ts'
 
@@ -46,12 +47,13 @@ interface Printing {
 function formatIssue(issue: Issue, lines: readonly string[] | undefined, { filename, paint }: Printing): string {
   const { level, rule, reference, message, hint } = describeIssue(issue)
   const margin = ' '.repeat(String(issue.line).length)
-  const where = `${visible(filename)}:${issue.line}:${issue.column}`
-  const path = issue.path === '/' ? '' : `  ${visible(issue.path)}`
-  const line = lines?.[issue.line - 1]
+  const ofMessage = isMessageIssue(issue)
+  const where = ofMessage ? '' : `${visible(filename)}:${issue.line}:${issue.column}  `
+  const place = `${where}${issue.path === '/' ? '' : visible(issue.path)}`.trimEnd()
+  const line = ofMessage ? undefined : lines?.[issue.line - 1]
   return [
     `${paint(`${level}[${visible(rule)}]`, level)}${paint(`: ${visible(message)}`, 'strong')}`,
-    `${paint(`${margin}-->`, 'faint')} ${where}${path}`,
+    `${paint(`${margin}-->`, 'faint')} ${place}`,
     ...(line === undefined ? [] : codeFrame(line, issue, level, paint)),
     ...(reference === '' ? [] : [`${paint(`${margin} =`, 'faint')} ${reference}`]),
     ...(hint === undefined ? [] : [`${paint(`${margin} =`, 'faint')} hint: ${visible(hint)}`]),

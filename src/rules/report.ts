@@ -9,6 +9,6 @@ export interface Report {
   readonly issues: readonly Issue[]
   /** How many issues there were, kept or not. */
   readonly issueCount: number
-  /** The body as read; `undefined` when it could not be read, and the one issue says why. */
+  /** The body as read; `undefined` when it could not be read, and the first issue says why, or is no multistatus. */
   readonly multistatus: Multistatus | undefined
 }

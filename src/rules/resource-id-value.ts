@@ -1,12 +1,10 @@
+import { isAbsoluteUri } from '../codec/absolute-uri.ts'
 import type { Rule } from '../issues/issue.ts'
 import { trimSpace } from '../xml/characters.ts'
 import type { PropertyRule } from './property-rule.ts'
 
 /** `DAV:resource-id` holds one href, an absolute URI. @see RFC 5842 section 3.1 */
 export const resourceIdValue: Rule = { id: 'resource-id-value', level: 'error' }
-
-/** RFC 3986 section 4.3: a scheme, something behind it, no fragment. */
-const ABSOLUTE_URI = /^[A-Za-z][A-Za-z0-9+.-]*:[^#\s]+$/
 
 /** Counts the hrefs and looks at the form of the one that should be there. */
 export const checkResourceId: PropertyRule = {
@@ -16,6 +14,6 @@ export const checkResourceId: PropertyRule = {
     const hrefs = value.elements.filter(({ name }) => name === '{DAV:}href')
     const [href] = hrefs
     if (href === undefined || hrefs.length > 1) yield { hrefs: hrefs.length }
-    else if (!ABSOLUTE_URI.test(trimSpace(href.text))) yield { hrefs: 1, value: trimSpace(href.text).slice(0, 80) }
+    else if (!isAbsoluteUri(trimSpace(href.text))) yield { hrefs: 1, value: trimSpace(href.text).slice(0, 80) }
   },
 }

@@ -1,3 +1,4 @@
+import type { PropValue } from '../codec/prop.ts'
 import type { Level, RuleId } from '../issues/issue.ts'
 import type { Limits } from '../read/limits.ts'
 import type { CollectionProps } from '../request/mkcol.ts'
@@ -23,10 +24,24 @@ export interface ValidateContext extends StatusContext {
   readonly destination?: string | undefined
   /** What the body of the request asked for: `parsePropfind(text)`, `parseReport(text)` and so on. */
   readonly request?: RequestBody | undefined
+  /** The local name of the root of that body, where `request` is not at hand: `sync-collection`. */
+  readonly report?: string | undefined
   /** The properties that were asked for by name, where `request` is not at hand. */
   readonly requested?: Iterable<NameInput> | undefined
-  /** The `Prefer` of the request, as sent or as `parsePrefer` reads it. */
+  /** The `Prefer` of the request, as sent or as `parsePrefer` reads it; without it, nothing was preferred. */
   readonly prefer?: string | PreferInput | undefined
+  /** The `Preference-Applied` of the answer, likewise; it says which preferences the server has granted. */
+  readonly preferenceApplied?: string | PreferInput | undefined
+  /** Whether the request had `Apply-To-Redirect-Ref: T`; `false` if it had another. */
+  readonly applyToRedirectRef?: boolean | undefined
+  /** The hrefs of the members of an ordered collection, in its order. */
+  readonly order?: readonly string[] | undefined
+  /** Whether the server has access control: `DAV: access-control` in its answer to OPTIONS. */
+  readonly acl?: boolean | undefined
+  /** Whether the Request-URI is a scheduling Outbox. */
+  readonly outbox?: boolean | undefined
+  /** Values that were set before, as elements or as XML: what comes back under their names is compared with them. */
+  readonly stored?: Iterable<PropValue | string> | undefined
   /** The Content-Type the body came with; its charset parameter decides how bytes are decoded. */
   readonly contentType?: string | undefined
   /** Limits other than the defaults of `parseMultistatus`; `issues` holds for each level. */

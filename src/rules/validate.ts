@@ -5,8 +5,11 @@ import { parseWithHooks } from '../read/parse-multistatus.ts'
 import { bodyRules } from './body-rules.ts'
 import { bodyText } from './body-text.ts'
 import { BodyWalk } from './body-walk.ts'
+import { charsetIssues } from './charset-agrees.ts'
+import { creationReport } from './creation-report.ts'
 import { IssueCollector } from './issue-collector.ts'
 import type { Report } from './report.ts'
+import { reportDepthIssues } from './report-depth-207.ts'
 import { unreadableIssues } from './unreadable.ts'
 import type { ValidateContext } from './validate-context.ts'
 import { instructionIssues } from './xml-processing-instruction.ts'
@@ -15,7 +18,8 @@ import { instructionIssues } from './xml-processing-instruction.ts'
  * Checks a body against the RFCs; no body makes it throw.
  *
  * One walk of the reader, and on it the rules that need the whole body or what the context says of the request. When the
- * body cannot be read, the report says only why: nothing else may be concluded from it.
+ * body cannot be read, the report says only why: nothing else may be concluded from it. In the answer to a MKCOL or
+ * MKCALENDAR, the `mkcol-response` and `mkcalendar-response` that stand there instead of a multistatus are checked.
  *
  * @throws InvalidInputError when the body is neither a string nor a Uint8Array.
  * @see RFC 4918 sections 13 and 14
@@ -28,18 +32,29 @@ export function validate(body: string | Uint8Array, context: ValidateContext = {
   const found = new IssueCollector(context)
   const report: ConstructorParameters<typeof BodyWalk>[1] = (rule, { path, position }, args) =>
     found.add({ ...finding(rule, args), path, ...position })
-  const walk = new BodyWalk(bodyRules, report, context)
+  const walk = new BodyWalk(bodyRules, report, severalTimes(context))
   try {
     const multistatus = parseWithHooks(
       body,
       { base, contentType, limits, onIssue: (issue) => found.add(issue) },
       walk.hooks,
     )
-    walk.end()
+    walk.end(multistatus)
+    for (const issue of charsetIssues(body, contentType)) found.add(issue)
     for (const issue of instructionIssues(bodyText(body, contentType))) found.add(issue)
     return { valid: !found.hasErrors, issues: found.inOrder(), issueCount: found.count, multistatus }
   } catch (error) {
-    const issues = unreadableIssues(error, walk.last, () => bodyText(body, contentType).text)
+    const creation = creationReport(error, body, context, walk.last)
+    if (creation !== undefined) return creation
+    const advice = new IssueCollector(context)
+    for (const issue of reportDepthIssues(error, walk.last, context)) advice.add(issue)
+    const why = unreadableIssues(error, walk.last, () => bodyText(body, contentType).text)
+    const issues = [...why, ...advice.inOrder()]
     return { valid: false, issues, issueCount: issues.length, multistatus: undefined }
   }
+}
+
+/** A context that several rules may go through: an iterable of names may be one that can be gone through once. */
+function severalTimes(context: ValidateContext): ValidateContext {
+  return context.requested === undefined ? context : { ...context, requested: [...context.requested] }
 }

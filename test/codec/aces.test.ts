@@ -42,6 +42,16 @@ describeCodec('aces', aces, {
       [{ ...plain, principal: 'all' }],
       ['acl-privilege-nonempty'],
     ],
+    [
+      entry(all, `<D:grant>${read}</D:grant><D:protected>yes</D:protected><D:protected/>`),
+      [{ ...plain, principal: 'all', protected: true }],
+      ['acl-ace-content', 'acl-inherited-href'],
+    ],
+    [
+      entry(all, `<D:grant>${read}</D:grant><D:inherited>/up/</D:inherited>`),
+      [{ ...plain, principal: 'all', inherited: '/up/' }],
+      ['acl-inherited-href'],
+    ],
     [`${entry(all, `text<D:grant>${read}</D:grant>`)}`, [{ ...plain, principal: 'all' }], ['acl-ace-content']],
   ],
   writes: [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ActiveLock, activeLocks } from '../../src/codec/active-locks.ts'
 import { element } from '../../src/xml/element.ts'
-import { decode, decodeClean, refusal, roundTrip } from './decoding.ts'
+import { decode, decodeClean, prop, refusal, roundTrip } from './decoding.ts'
 
 const parts = {
   lockscope: '<D:lockscope><D:exclusive/></D:lockscope>',
@@ -70,6 +70,11 @@ describe('activeLocks', () => {
       'prop-locktoken-uri: expected {DAV:}href, found the text "urn:a"',
     ],
     [
+      { locktoken: '<D:locktoken><D:href>f81d4fae</D:href></D:locktoken>' },
+      { token: 'f81d4fae' },
+      'prop-locktoken-uri: expected an absolute URI, found "f81d4fae"',
+    ],
+    [
       { lockroot: '<D:lockroot>/a</D:lockroot>' },
       { root: '/a' },
       'prop-lockroot-href: expected {DAV:}href, found the text "/a"',
@@ -96,6 +101,25 @@ describe('activeLocks', () => {
     [{ timeout: '<D:timeout><x:a/></D:timeout>' }, 'expected text, found element {urn:x}a'],
   ])('refuses %j', (changes, message) => {
     expect(refusal(() => decode(activeLocks, lock(changes)))).toBe(message)
+  })
+
+  it.each([
+    [{ depth: '' }, 'prop-activelock-content'],
+    [{ lockscope: '' }, 'prop-activelock-content'],
+    [{ lockscope: '<D:lockscope>exclusive</D:lockscope>' }, 'prop-lockscope-choice'],
+    [{ depth: '<D:depth>2</D:depth>' }, 'prop-activelock-depth'],
+    [{ locktoken: '<D:locktoken/>' }, 'prop-locktoken-uri'],
+    [{ lockroot: '<D:lockroot><D:href/></D:lockroot>' }, 'prop-lockroot-href'],
+  ])('says which rule is broken when it refuses %j', (changes, rule) => {
+    const notes: string[] = []
+    expect(refusal(() => activeLocks.decode(prop(lock(changes)), (id) => notes.push(id)))).not.toBe('')
+    expect(notes).toEqual([rule])
+  })
+
+  it('notes what is no lock', () => {
+    expect(decode(activeLocks, `<x:y/>${parts.locktoken}`).notes).toEqual([
+      'prop-lockdiscovery-content: expected {DAV:}activelock, found element {DAV:}locktoken',
+    ])
   })
 
   it('writes the parts in the order of the RFC', () => {
@@ -131,7 +155,7 @@ describe('activeLocks', () => {
           fc.constant('Infinite'),
           fc.nat().map((seconds) => `Second-${seconds}`),
         ),
-        token: href,
+        token: fc.uuid().map((id) => `urn:uuid:${id}`),
         root: href,
       },
       { requiredKeys: ['scope', 'type', 'depth', 'root'] },

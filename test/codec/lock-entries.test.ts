@@ -21,8 +21,8 @@ describe('lockEntries', () => {
   })
 
   it('keeps scopes and types of other specifications by their Clark names', () => {
-    expect(decodeClean(lockEntries, entry(scope('<x:shared/>') + type('<D:read/>')))).toEqual([
-      { scope: '{urn:x}shared', type: '{DAV:}read' },
+    expect(decodeClean(lockEntries, entry(scope('<x:shared/>') + type('<x:read/>')))).toEqual([
+      { scope: '{urn:x}shared', type: '{urn:x}read' },
     ])
   })
 
@@ -31,6 +31,25 @@ describe('lockEntries', () => {
       value: [{ scope: 'exclusive', type: 'write' }],
       notes: ['prop-lockscope-choice: expected one element in {DAV:}lockscope, found 2'],
     })
+  })
+
+  it('notes scopes and types that DAV: does not have, and what is there twice', () => {
+    expect(decode(lockEntries, entry(scope('<D:local/>') + type('<D:read/>')))).toEqual({
+      value: [{ scope: '{DAV:}local', type: '{DAV:}read' }],
+      notes: [
+        'prop-lockscope-choice: expected exclusive or shared in {DAV:}lockscope, found {DAV:}local',
+        'prop-lockscope-choice: expected write in {DAV:}locktype, found {DAV:}read',
+      ],
+    })
+    expect(decode(lockEntries, entry(scope('<D:shared/>') + scope('<D:shared/>') + type('<D:write/>'))).notes).toEqual([
+      'prop-supportedlock-content: expected one {DAV:}lockscope, found 2',
+    ])
+  })
+
+  it('notes elements of DAV: that stand there by mistake', () => {
+    expect(decode(lockEntries, `${exclusive}<x:y/>${scope('<D:shared/>')}`).notes).toEqual([
+      'prop-supportedlock-content: expected {DAV:}lockentry, found element {DAV:}lockscope',
+    ])
   })
 
   it('notes text', () => {

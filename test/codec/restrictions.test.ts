@@ -12,6 +12,7 @@ describeCodec('restrictions', restrictions, {
       { ...none, requiredPrincipals: ['all', { href: '/a' }] },
     ],
     ['grant-only', none, ['acl-restrictions-content']],
+    ['<D:grant-only/><D:grant-only/>', { ...none, grantOnly: true }, ['acl-restrictions-content']],
   ],
   writes: [
     [{}, '', none],

@@ -4,6 +4,9 @@ import { describeCodec } from './codec-table.ts'
 const privilege = (name: string, more = ''): string =>
   `<D:supported-privilege><D:privilege><D:${name}/></D:privilege>${more}</D:supported-privilege>`
 
+const CONTENT = 'supported-privilege-content'
+const EN = (text: string): { text: string; lang: string } => ({ text, lang: 'en' })
+
 describeCodec('supportedPrivileges', supportedPrivileges, {
   reads: [
     ['', []],
@@ -17,18 +20,33 @@ describeCodec('supportedPrivileges', supportedPrivileges, {
           privileges: [{ privilege: '{DAV:}read', abstract: false, privileges: [] }],
         },
       ],
+      [CONTENT],
+    ],
+    [
+      privilege('all', '<D:abstract/><D:abstract/>text<D:description>Any</D:description>'),
+      [{ privilege: '{DAV:}all', abstract: true, description: { text: 'Any' }, privileges: [] }],
+      [CONTENT, CONTENT, 'supported-privilege-lang'],
     ],
   ],
   writes: [
     [
-      [{ privilege: '{DAV:}all', description: 'Any', privileges: [{ privilege: '{DAV:}read', abstract: true }] }],
-      privilege('all', `<D:description>Any</D:description>${privilege('read', '<D:abstract/>')}`),
+      [
+        {
+          privilege: '{DAV:}all',
+          description: EN('Any'),
+          privileges: [{ privilege: '{DAV:}read', abstract: true, description: EN('Read') }],
+        },
+      ],
+      privilege(
+        'all',
+        `<D:description xml:lang="en">Any</D:description>${privilege('read', '<D:abstract/><D:description xml:lang="en">Read</D:description>')}`,
+      ),
       [
         {
           privilege: '{DAV:}all',
           abstract: false,
-          description: { text: 'Any' },
-          privileges: [{ privilege: '{DAV:}read', abstract: true, privileges: [] }],
+          description: EN('Any'),
+          privileges: [{ privilege: '{DAV:}read', abstract: true, description: EN('Read'), privileges: [] }],
         },
       ],
     ],

@@ -44,8 +44,8 @@ describe('one property in a bundle that has the main door', () => {
 
   /** Dates come in five forms, and access control lists are many elements; a second one of the kind costs next to nothing. */
   const larger = ['getlastmodified', 'creationdate', 'acl', 'lockdiscovery', 'versionControlledBindingSet']
-  it.each(larger)('adds at most 1.8 kB for %s', async (name) => {
-    expect(gzipped(await bundled(`export { ${name} } from './src/dav.ts'`)) - base).toBeLessThanOrEqual(1_800)
+  it.each(larger)('adds at most 1.9 kB for %s', async (name) => {
+    expect(gzipped(await bundled(`export { ${name} } from './src/dav.ts'`)) - base).toBeLessThanOrEqual(1_900)
   })
 
   it('brings no other property with it', async () => {

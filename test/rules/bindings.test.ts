@@ -59,7 +59,7 @@ describe('a 208', () => {
   it('stands in the place of 200', () => {
     const both = written({ href: '/c/b/', code: 208, id: 'urn:1' }).replace(
       '</D:response>',
-      '\n<D:propstat><D:prop><D:getetag/></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>',
+      '\n<D:propstat><D:prop><D:getetag>"1"</D:getetag></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>',
     )
     expect(found(listing(root, both))).toEqual(['3 208-mixed-200'])
   })
@@ -100,7 +100,8 @@ describe('the values of binding properties', () => {
     `<D:parent><D:href>${href}</D:href><D:segment>${segment}</D:segment></D:parent>`
 
   it('hold one absolute URI in resource-id', () => {
-    const id = (content: string): string[] => found(valued(`<D:resource-id>${content}</D:resource-id>`))
+    const id = (content: string): string[] =>
+      found(valued(`<D:resource-id>${content}</D:resource-id><D:displayname>a</D:displayname>`))
     expect(id('<D:href> urn:uuid:1 </D:href>')).toEqual([])
     expect(id('<D:href>http://h/1?q</D:href><x/>')).toEqual([])
     for (const wrong of [

@@ -8,7 +8,7 @@ const body = `<?xml version="1.0"?>
 <D:multistatus xmlns:D="DAV:">
   <D:response>
     <D:href>/docs/a b.txt</D:href>
-    <D:status>HTTP/1.1 423</D:status>
+    <D:status>HTTP/1.1 409</D:status>
   </D:response>
 </D:multistatus>
 `
@@ -21,13 +21,13 @@ const expected = `error[href-invalid-characters]: the href /docs/a b.txt has cha
   = RFC 4918 section 8.3.1, RFC 3986 section 2
   = hint: encode each segment as UTF-8: a blank is %20, a percent sign %25; formatHref does it
 
-info[status-missing-space]: the status line ends with its code 423, which some clients do not accept
+info[status-missing-space]: the status line ends with its code 409, which some clients do not accept
  --> body.xml:5:5  /multistatus/response[1]/status
   |
-5 |     <D:status>HTTP/1.1 423</D:status>
+5 |     <D:status>HTTP/1.1 409</D:status>
   |     ^
   = RFC 9112 section 4
-  = hint: write HTTP/1.1 423 Locked
+  = hint: write HTTP/1.1 409 Conflict
 
 1 error, 1 info`
 

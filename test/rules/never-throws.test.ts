@@ -1,18 +1,48 @@
 import fc from 'fast-check'
-import { describeIssue, formatReport, type ValidateContext, validate } from 'multistatus/validate'
+import { describeIssue, formatReport, type ValidateContext, validate, validateHttp } from 'multistatus/validate'
 import { describe, expect, it } from 'vitest'
 import { examples } from './examples.ts'
 
-const context: fc.Arbitrary<ValidateContext> = fc.record(
+const preference = fc.oneof(fc.constantFrom('return=minimal', 'depth-noroot, return=minimal', '"'), fc.string())
+
+/** What is known of requests of any kind. */
+const anyContext: fc.Arbitrary<ValidateContext> = fc.record(
   {
-    method: fc.constantFrom('PROPFIND', 'DELETE', 'COPY', 'LOCK', 'POST', 'constructor', ''),
+    method: fc.constantFrom(
+      ...[
+        'PROPFIND',
+        'PROPPATCH',
+        'DELETE',
+        'COPY',
+        'LOCK',
+        'UNLOCK',
+        'REPORT',
+        'MKCALENDAR',
+        'POST',
+        'constructor',
+        '',
+      ],
+    ),
     depth: fc.constantFrom(...([0, 1, '0', '1', 'infinity'] as const)),
     bind: fc.boolean(),
     conditional: fc.boolean(),
     requestUri: fc.oneof(fc.constantFrom('http://example.com/c/', '/c/', '', '%', '//', 'urn:x'), fc.string()),
+    destination: fc.oneof(fc.constantFrom('http://example.com/d/', '/d/'), fc.string()),
     contentType: fc.oneof(fc.constantFrom('text/xml; charset=utf-16', 'application/xml;charset=latin1'), fc.string()),
+    requested: fc.array(fc.constantFrom(...(['{DAV:}getetag', '{DAV:}acl', '{urn:x}constructor'] as const))),
+    prefer: preference,
+    preferenceApplied: preference,
+    applyToRedirectRef: fc.boolean(),
   },
   { requiredKeys: [] },
+)
+
+/** Those, and those of the examples, which have the bodies of requests. */
+const context = fc.oneof(
+  anyContext,
+  fc
+    .tuple(anyContext, fc.constantFrom(...examples.map((example) => example.context ?? {})))
+    .map(([any, own]) => ({ ...any, ...own })),
 )
 
 const body = fc.constantFrom(...examples.flatMap(({ bad, good }) => [bad, good]))
@@ -76,5 +106,21 @@ describe('validate, describeIssue and formatReport', () => {
       .tuple(mutated, fc.nat(), fc.nat({ max: 255 }))
       .map(([text, at, byte]) => new TextEncoder().encode(text).map((old, i) => (i === at % text.length ? byte : old)))
     fc.assert(fc.property(bytes, context, holds), { numRuns: 1000 })
+  })
+
+  it('never throw for bodies with something replaced, in messages', () => {
+    const field = fc.tuple(
+      fc.constantFrom('Content-Type', 'Preference-Applied', 'Cache-Control', 'Expires', 'Date', 'Location', ''),
+      fc.oneof(fc.constantFrom('max-age=1', '"', 'text/xml;charset', 'Sun, 06 Nov 1994 08:49:37 GMT'), fc.string()),
+    )
+    const message = fc.record({ status: fc.nat({ max: 999 }), headers: fc.array(field), body: mutated })
+    fc.assert(
+      fc.property(message, context, (about, request) => {
+        const report = validateHttp(about, request)
+        for (const issue of report.issues) expect(describeIssue(issue).message).not.toMatch(/undefined|NaN|\[object/)
+        expect(formatReport(report, about.body)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

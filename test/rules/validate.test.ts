@@ -10,10 +10,10 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char
 describe('validate', () => {
   it('finds nothing in what the constructors and the writer make', () => {
     const responses = [
-      statusResponse('/a', 423),
+      statusResponse('/a', 409),
       propstatNames('/b', { 403: ['{urn:x}color'], 424: ['{DAV:}displayname'] }),
     ]
-    const report = validate(stringifyMultistatus(responses), { method: 'DELETE', requestUri: 'http://example.com/' })
+    const report = validate(stringifyMultistatus(responses), { method: 'REPORT', requestUri: 'http://example.com/' })
     expect(report).toMatchObject({ valid: true, issues: [], issueCount: 0 })
     expect(report.multistatus && sameMultistatus(report.multistatus, responses)).toBe(true)
     expectTypeOf(report).toEqualTypeOf<Report>()
@@ -21,7 +21,7 @@ describe('validate', () => {
 
   it('lists the issues of the reader and of the whole body by position, the graver ones first', () => {
     const body = multistatus(
-      '<D:response><D:href>/a b</D:href><D:status>HTTP/1.1 423</D:status></D:response>\n' +
+      '<D:response><D:href>/a b</D:href><D:status>HTTP/1.1 409</D:status></D:response>\n' +
         '<D:response><D:href>/a b</D:href><D:status>HTTP/1.1 999 Odd</D:status></D:response>',
     )
     const { issues, valid } = validate(body)
@@ -48,7 +48,7 @@ describe('validate', () => {
 
   it('resolves hrefs against the Request-URI', () => {
     const entry = (href: string): string =>
-      `<D:response><D:href>${href}</D:href><D:status>HTTP/1.1 423 Locked</D:status></D:response>`
+      `<D:response><D:href>${href}</D:href><D:status>HTTP/1.1 409 Conflict</D:status></D:response>`
     const body = multistatus(entry('http://example.com:80/a') + entry('HTTP://EXAMPLE.com/%61'))
     expect(rulesOf(body)).toEqual(['info response-duplicate-href-equivalent'])
     const mixed = multistatus(entry('http://example.com/a') + entry('/a'))
@@ -63,14 +63,26 @@ describe('validate', () => {
     const propstat = (code: string): string =>
       `<D:propstat><D:prop><D:displayname/></D:prop><D:status>HTTP/1.1 ${code}</D:status></D:propstat>`
     const body = multistatus(
-      `<D:response><D:href>/a</D:href>${propstat('200 OK')}${propstat('409 Conflict')}</D:response>`,
+      `<D:response><D:href>/a</D:href>${propstat('424 Failed Dependency')}${propstat('409 Conflict')}</D:response>`,
     )
     expect(rulesOf(body, { method: 'PROPPATCH' })).toEqual(['info prop-duplicate'])
     expect(rulesOf(body, { method: 'PROPFIND' })).toEqual(['error prop-duplicate'])
   })
 
+  it('goes through the names that were asked for once, however many rules need them', () => {
+    function* requested(): Generator<`{DAV:}${string}`> {
+      yield '{DAV:}getetag'
+      yield '{DAV:}owner'
+    }
+    const body = multistatus(
+      '<D:response><D:href>/a</D:href><D:propstat><D:prop><D:getetag>"1"</D:getetag><D:group/></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>',
+    )
+    const found = rulesOf(body, { method: 'PROPFIND', requested: requested() })
+    expect(found).toEqual(['error propfind-property-missing', 'info propfind-unrequested-property'])
+  })
+
   it('changes levels as the context says', () => {
-    const body = multistatus('<?x y?><D:response><D:href>/a b</D:href><D:status>HTTP/1.1 423</D:status></D:response>')
+    const body = multistatus('<?x y?><D:response><D:href>/a b</D:href><D:status>HTTP/1.1 409</D:status></D:response>')
     const levels = {
       'href-invalid-characters': 'warning',
       'status-missing-space': 'off',
@@ -140,11 +152,11 @@ describe('a body that cannot be read', () => {
 
   it('names the limit that was exceeded and how far the reading came', () => {
     const body = multistatus(
-      '<D:response><D:href>/a</D:href><D:status>HTTP/1.1 423 Locked</D:status></D:response>'.repeat(3),
+      '<D:response><D:href>/a</D:href><D:status>HTTP/1.1 409 Conflict</D:status></D:response>'.repeat(3),
     )
     const { issues } = validate(body, { limits: { responses: 2 } })
     expect(issues).toMatchObject([
-      { rule: 'xml-resource-limits', path: '/multistatus', column: 199, args: { limit: 'responses', value: 2 } },
+      { rule: 'xml-resource-limits', path: '/multistatus', column: 203, args: { limit: 'responses', value: 2 } },
     ])
   })
 
@@ -159,7 +171,9 @@ describe('a body that cannot be read', () => {
 
 describe('the encoding of a body', () => {
   it('is UTF-8 or UTF-16, with whatever mark', () => {
-    const bytes = new TextEncoder().encode(multistatus('<D:responsedescription>é</D:responsedescription>'))
+    const bytes = new TextEncoder().encode(
+      multistatus('<D:responsedescription xml:lang="fr">é</D:responsedescription>'),
+    )
     expect(rulesOf(bytes)).toEqual([])
     expect(rulesOf(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toEqual([])
     const wide = new Uint8Array(Uint16Array.from(`\ufeff${multistatus('')}`, (char) => char.charCodeAt(0)).buffer)
@@ -167,9 +181,22 @@ describe('the encoding of a body', () => {
   })
 
   it('is advised against when it is another', () => {
-    const body = `<?xml version="1.0" encoding="ISO-8859-1"?>${multistatus('<D:responsedescription>é</D:responsedescription>')}`
+    const body = `<?xml version="1.0" encoding="ISO-8859-1"?>${multistatus('<D:responsedescription xml:lang="fr">é</D:responsedescription>')}`
     expect(rulesOf(latin(body))).toEqual(['info xml-encoding'])
     expect(rulesOf(body)).toEqual([])
+  })
+
+  it('is told alike by the byte order mark and the charset parameter', () => {
+    const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...latin(multistatus('')))
+    const wide = new Uint8Array(Uint16Array.from(`\ufeff${multistatus('')}`, (char) => char.charCodeAt(0)).buffer)
+    const charset = (name: string) => ({ contentType: `application/xml; charset=${name}` })
+    for (const name of ['utf-8', 'UTF-8', 'utf8', '"utf-8"', 'us-ascii']) {
+      expect(rulesOf(marked, charset(name)), name).toEqual([])
+    }
+    for (const name of ['utf-16', 'utf-16le']) expect(rulesOf(wide, charset(name)), name).toEqual([])
+    for (const name of ['iso-8859-1', 'utf-16']) expect(rulesOf(marked, charset(name))).toEqual(['error xml-encoding'])
+    for (const name of ['utf-8', 'utf-16be']) expect(rulesOf(wide, charset(name))).toEqual(['error xml-encoding'])
+    expect(rulesOf(`\ufeff${multistatus('')}`, charset('iso-8859-1'))).toEqual([])
   })
 
   it('is told alike by the declaration and the charset parameter', () => {
@@ -182,9 +209,9 @@ describe('the encoding of a body', () => {
 
 describe('processing instructions', () => {
   it('are found wherever they stand, and nowhere else', () => {
-    const body = `<?xml version="1.0"?><?xml-stylesheet a?>\n<!-- <?no ?> -->${multistatus('<![CDATA[]]>\n<?php ?><D:responsedescription><![CDATA[<?no?>]]></D:responsedescription>')}<?end?>`
+    const body = `<?xml version="1.0"?><?xml-stylesheet a?>\n<!-- <?no ?> -->${multistatus('<![CDATA[]]>\n<?php ?><D:responsedescription xml:lang="en"><![CDATA[<?no?>]]></D:responsedescription>')}<?end?>`
     const found = validate(body).issues.map(({ line, column, args }) => `${line}:${column} ${args?.target}`)
-    expect(found).toEqual(['1:22 xml-stylesheet', '3:1 php', '3:90 end'])
+    expect(found).toEqual(['1:22 xml-stylesheet', '3:1 php', '3:104 end'])
     expect(rulesOf(`<?xml version="1.0"?>${multistatus('')}`)).toEqual([])
     expect(rulesOf(`<?a?>${multistatus('')}`)).toEqual(['warning xml-processing-instruction'])
     expect(rulesOf(` <?a?>${multistatus('')}`)).toEqual(['warning xml-processing-instruction'])

@@ -1,6 +1,7 @@
 import * as href from '../../model/href/href-rules.ts'
 import { hrefCollectionTrailingSlash } from '../href-collection-trailing-slash.ts'
 import { hrefMixedFormat } from '../href-mixed-format.ts'
+import { hrefPrefixMismatch } from '../href-prefix-mismatch.ts'
 import { responseDuplicateHref, responseDuplicateHrefEquivalent } from '../response-duplicate-href.ts'
 import type { CatalogueRow } from './row.ts'
 
@@ -82,6 +83,16 @@ export const hrefRows: readonly CatalogueRow[] = [
     summary: 'The hrefs of a body are either all absolute URIs or all absolute paths.',
     message: 'the href {href} has another form than {first}; this is said once for a body',
     hint: 'absolute paths are the form that goes through proxies unharmed',
+  },
+  {
+    rule: hrefPrefixMismatch,
+    reference: 'RFC 4918 section 8.3 (erratum 1519)',
+    summary: 'An href begins as the Request-URI does.',
+    message: ({ href = '…', requestUri = '…', part }) =>
+      part === 'host'
+        ? `the href ${href} names another scheme or host than the Request-URI ${requestUri}`
+        : `the href ${href} does not lie at or below the Request-URI ${requestUri}`,
+    hint: 'behind a proxy, absolute paths as the client sees them are safest',
   },
   {
     rule: hrefCollectionTrailingSlash,

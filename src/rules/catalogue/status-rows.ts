@@ -87,7 +87,7 @@ export const statusRows: readonly CatalogueRow[] = [
     rule: status.outerStatus207,
     reference: 'RFC 4918 section 13',
     summary: 'A multistatus travels under the HTTP status 207.',
-    message: (args) => `a multistatus came under the HTTP status ${coded(args)}`,
+    message: (args) => `the HTTP status is ${coded(args)}, and not that of a multistatus`,
     hint: 'answer with 207; the result of each resource stands in the body',
   },
   {

@@ -32,12 +32,14 @@ export const xmlRows: readonly CatalogueRow[] = [
     rule: xmlEncoding,
     reference: 'RFC 4918 section 19, RFC 7303 section 3',
     summary: 'A body is in UTF-8 or UTF-16, and all that tells its encoding agrees.',
-    message: ({ reason, encoding, declared }) =>
+    message: ({ reason, encoding, declared, charset }) =>
       reason !== undefined
         ? `the encoding is wrong: ${reason}`
-        : declared === undefined
-          ? `the body is in ${encoding ?? 'another encoding'}, which not every recipient can read`
-          : `the XML declaration says ${declared}, but the body is read as ${encoding}`,
+        : charset !== undefined
+          ? `the charset parameter says ${charset}, but the byte order mark ${encoding ?? 'something else'}`
+          : declared === undefined
+            ? `the body is in ${encoding ?? 'another encoding'}, which not every recipient can read`
+            : `the XML declaration says ${declared}, but the body is read as ${encoding}`,
     hint: 'send UTF-8 and say so in the Content-Type: application/xml; charset=utf-8',
   },
   {
