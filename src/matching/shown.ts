@@ -48,7 +48,11 @@ export function shownValue(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function' || typeof value === 'symbol' || value === undefined) return String(value)
   return shownText(
-    JSON.stringify(value, (_, inner) => (isElement(inner) ? elementText(inner) : inner)) ?? String(value),
+    // What is held, and not what its own form for JSON is, which `inner` would be.
+    JSON.stringify(value, function (this: Record<string, unknown>, key, inner) {
+      const held = this[key]
+      return isElement(held) ? elementText(held) : inner
+    }) ?? String(value),
   )
 }
 

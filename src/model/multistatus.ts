@@ -45,7 +45,7 @@ export class Multistatus implements Iterable<ResponseElement> {
     return this.responses[Symbol.iterator]()
   }
 
-  /** Whether the server said that there is more than it listed; see {@link saysTruncated}. */
+  /** Whether the server said that there is more than it listed; a response with the status 507 or 508 does. */
   get truncated(): boolean {
     return this.responses.some(saysTruncated)
   }
@@ -73,6 +73,11 @@ export class Multistatus implements Iterable<ResponseElement> {
   throwIfFailed(): void {
     const [first, ...more] = this.failures()
     if (first !== undefined) throw new FailedResponsesError([first, ...more])
+  }
+
+  /** The body for `JSON.stringify`, in the form of `schemas/multistatus.schema.json`. */
+  toJSON(): object {
+    return { ...this, truncated: this.truncated }
   }
 }
 

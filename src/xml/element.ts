@@ -71,6 +71,12 @@ export class XmlElement {
     const clark = typeof name === 'string' ? name : name.name
     return this.elements.find((child) => child.name === clark)
   }
+
+  /** The element for `JSON.stringify`: all that `element` makes one of, and the language and base in scope. */
+  toJSON(): Pick<XmlElement, 'name' | 'children' | 'lang' | 'base'> & { attributes: Record<string, string> } {
+    const { name, attributes, children, lang, base } = this
+    return { name, attributes: Object.fromEntries(attributes), children, lang, base }
+  }
 }
 
 /** Whether a value is an element, also one of another copy of this package or one that has been cloned. */
