@@ -25,8 +25,10 @@ const doors = [
   'validate',
   'recover',
   'object',
+  'testing',
   'node',
   'matchers',
+  'assert',
 ]
 
 const config: Options[] = [

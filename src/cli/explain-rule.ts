@@ -10,7 +10,7 @@ const UNKNOWN_FACT = '…'
 /** A rule in words. */
 export function explainRule(id: string, { out, style }: Invocation): string {
   const rule = rules.find((known) => known.id === id)
-  if (rule === undefined) throw new CliError(`--explain ${id}: expected a rule`, { hint: hintFor(id) })
+  if (rule === undefined) throw new CliError(`--explain ${id}: expected a rule`, { hint: hintForRule(id) })
   const { level, reference, summary } = rule
   const { hint } = describeIssue({ rule: id, level })
   const rows = [
@@ -33,7 +33,7 @@ export function listRules({ style }: Invocation): string {
 }
 
 /** Rules with a word of what was asked for. */
-function hintFor(id: string): string {
+export function hintForRule(id: string): string {
   const words = id
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -5,7 +5,7 @@ export function generalHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2
   return `Usage: multistatus COMMAND [options] [operands]
 
-Shows and checks the bodies of HTTP 207 (Multi-Status) responses.
+Shows, checks and indents the bodies of HTTP 207 (Multi-Status) responses.
 
 Commands
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join('\n')}

@@ -1,29 +1,45 @@
 import type { Level } from '../issues/issue.ts'
 import { validate } from '../rules/validate.ts'
 import type { ValidateContext } from '../rules/validate-context.ts'
+import { validateHttp } from '../rules/validate-http.ts'
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
 import { type Command, type Invocation, oneOf } from './command.ts'
 import { explainRule, listRules } from './explain-rule.ts'
+import { contextOf, contextOptions } from './lint-context.ts'
 import { jsonLintPrinter, type LintPrinter, textLintPrinter } from './lint-printers.ts'
+import { type LintTarget, openTarget, type SentRequest } from './lint-target.ts'
 import { LintTotals } from './lint-totals.ts'
 import { parseOptions } from './parse-options.ts'
 import { printError } from './print-error.ts'
-import { requestUriOf } from './request-uri.ts'
-import { bytesOf, openFile, operandsOr } from './source.ts'
+import { readRequestFile } from './request-file.ts'
+import { bytesOf, isUrl, operandsOr } from './source.ts'
 
-const usage = `Usage: multistatus lint [options] [FILE...]
+const usage = `Usage: multistatus lint [options] [FILE | URL]...
        multistatus lint --explain RULE
        multistatus lint --rules
 
 Checks multistatus bodies against the RFCs. Without an operand, or for -, the
-body is read from standard input. What is not told of the request switches off
-the rules that need it.
+body is read from standard input. A URL is asked by PROPFIND, or by what
+--request holds. What is not told of the request switches off the rules that
+need it; of a request that the command itself sends it knows all, and checks the
+status and the header fields of the answer, too.
 
 The request that was answered
       --method METHOD      PROPFIND, PROPPATCH, DELETE, ...
-      --depth DEPTH        0, 1 or infinity
-      --request-uri URI    what hrefs are resolved against
-      --bind, --no-bind    whether the request had the header 'DAV: bind'
+      --depth DEPTH        0, 1 or infinity (for a URL: 1)
+      --request-uri URI    what hrefs are resolved against (for a URL: that URL)
+      --request FILE       its body: of a PROPFIND, PROPPATCH, REPORT, MKCOL or
+                           MKCALENDAR; tells the method, too
+      --destination URI    its Destination, of a COPY, MOVE or REBIND
+      --prefer VALUE       its Prefer, such as return=minimal
+      --bind, --no-bind    whether it had the header 'DAV: bind'
+      --conditional, --no-conditional
+                           whether it had a conditional header
+
+Request, for a URL
+      --header LINE        a header field, 'Name: value'; may be repeated
+      --user NAME[:PASS]   Basic authentication; without PASS the password is
+                           taken from the environment: MULTISTATUS_PASSWORD
 
 Output
       --format FORMAT      text (default) or json
@@ -33,27 +49,30 @@ Output
                            (text: 100)
 
 Rules
+      --disable RULE[,...] rules that are not asked; may be repeated
       --explain RULE       what a rule asks for and where it comes from
       --rules              all rules
 
   -h, --help
 
 Exit code: 0 no issue at or above the level; 1 at least one; 2 wrong usage, or a
-file cannot be read.
+file or host cannot be reached.
 `
 
 const options = {
-  method: { type: 'string' },
-  depth: { type: 'string' },
-  'request-uri': { type: 'string' },
-  bind: { type: 'boolean' },
-  'no-bind': { type: 'boolean' },
+  ...contextOptions,
+  request: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  user: { type: 'string' },
   format: { type: 'string', default: 'text' },
   level: { type: 'string', default: 'error' },
   limit: { type: 'string' },
   explain: { type: 'string' },
   rules: { type: 'boolean' },
 } as const
+
+/** Options that only a request has which the command sends. */
+const REQUEST_OPTIONS = ['header', 'user'] as const
 
 const LEVELS = ['error', 'warning', 'info'] as const
 
@@ -79,12 +98,15 @@ export const lint: Command = {
     }
     const printer = printerFor(values, invocation)
     const level = oneOf('level', values.level, LEVELS)
-    const context = contextOf(values)
-    return lintFiles(
-      operandsOr(positionals, invocation.io, 'a file or - for standard input'),
-      { printer, level, context },
-      invocation,
-    )
+    const given = contextOf(values)
+    const operands = operandsOr(positionals, invocation.io, 'a file, a URL or - for standard input')
+    const stray = operands.some(isUrl) ? undefined : REQUEST_OPTIONS.find((name) => values[name] !== undefined)
+    if (stray !== undefined) throw new CliError(`--${stray}: only a URL is asked, and there is none`)
+    if (values.request === '-' && operands.includes('-')) throw new CliError('standard input is one file only')
+    const file = values.request === undefined ? undefined : await readRequestFile(values.request, invocation.io)
+    const context = { ...given, request: file?.request, method: given.method ?? file?.method }
+    const request = { headers: values.header ?? [], user: values.user, file }
+    return lintAll(operands, { printer, level, context, request }, invocation)
   },
 }
 
@@ -98,45 +120,39 @@ function printerFor({ format, limit }: Values, invocation: Invocation): LintPrin
     : textLintPrinter(invocation, most)
 }
 
-function contextOf(values: Values): ValidateContext {
-  if (values.bind && values['no-bind']) throw new CliError('--bind and --no-bind exclude each other')
-  const { method, depth } = values
-  return {
-    method: method?.toUpperCase(),
-    depth: depth === undefined ? undefined : oneOf('depth', depth, ['0', '1', 'infinity']),
-    requestUri: requestUriOf(values['request-uri']),
-    bind: values.bind ? true : values['no-bind'] ? false : undefined,
-  }
-}
-
 interface LintTask {
   readonly printer: LintPrinter
   readonly level: Level
   readonly context: ValidateContext
+  readonly request: SentRequest
 }
 
-/** Checks one file after the other; one that cannot be read is reported, and the others are checked all the same. */
-async function lintFiles(
-  files: readonly string[],
-  { printer, level, context }: LintTask,
+/** Checks one body after the other; one that cannot be read is reported, and the others are checked all the same. */
+async function lintAll(
+  operands: readonly string[],
+  { printer, level, context, request }: LintTask,
   invocation: Invocation,
 ): Promise<ExitCode> {
   const totals = new LintTotals()
   await invocation.out.write(printer.begin)
-  for (const file of files) {
-    const source = openFile(file, invocation.io)
+  for (const operand of operands) {
+    let target: LintTarget
     let body: Uint8Array
     try {
-      body = await bytesOf(source)
+      target = await openTarget(operand, context, request, invocation.io)
+      body = await bytesOf(target.source)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       totals.addUnreadable()
       await printError(invocation, error)
       continue
     }
-    const report = validate(body, context)
+    const { context: known, source } = target
+    const { label, httpStatus: status, headers } = source
+    const sent = status !== undefined && headers !== undefined
+    const report = sent ? validateHttp({ status, headers, body }, known) : validate(body, known)
     totals.add(report)
-    await invocation.out.write(printer.file({ label: source.label, body, report }))
+    await invocation.out.write(printer.file({ label, body, report }))
   }
   await invocation.out.write(printer.end(totals))
   return totals.exitCode(level)

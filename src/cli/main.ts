@@ -1,6 +1,7 @@
 import { CliError, type ExitCode, exitCodes } from './cli-error.ts'
 import { type Command, type Invocation, startInvocation } from './command.ts'
 import { escapeMessage } from './escape-text.ts'
+import { format } from './format.ts'
 import { generalHelp } from './help.ts'
 import type { Io } from './io.ts'
 import { lint } from './lint.ts'
@@ -9,7 +10,7 @@ import { show } from './show.ts'
 import { status } from './status.ts'
 import { packageVersion } from './version.ts'
 
-const commands: readonly Command[] = [show, lint, status]
+const commands: readonly Command[] = [show, lint, format, status]
 
 /**
  * Runs the command and gives its exit code; all that was written has left when it returns.

@@ -16,15 +16,17 @@ const TEXT = 60
  */
 export function notesOf(shown: ShownResponse, expected: ReadonlySet<ClarkName>): readonly string[] {
   const { status, alreadyReported, failures = [], unreadable = [], conditions = [], description, location } = shown
+  const listed = shown.props !== undefined // below the row, with their statuses and reasons
   const own = failures.length === 0 && !alreadyReported && status !== 200
   return [
+    ...(shown.damaged === undefined ? [] : [`DAMAGED: ${serverText(shown.damaged)}`]),
     ...(alreadyReported ? ['already reported'] : []),
     ...(own ? [phraseOf(status)] : []),
     ...(conditions.length === 0 ? [] : [namesOf(conditions)]),
     ...(description === undefined ? [] : [serverText(description)]),
     ...(location === undefined ? [] : [`at ${serverText(location)}`]),
-    ...failures.flatMap((failure) => failureNote(failure, expected)),
-    ...(unreadable.length === 0 ? [] : [`unreadable: ${namesOf(unreadable.map(({ prop }) => prop))}`]),
+    ...(listed ? [] : failures.flatMap((failure) => failureNote(failure, expected))),
+    ...(listed || unreadable.length === 0 ? [] : [`unreadable: ${namesOf(unreadable.map(({ prop }) => prop))}`]),
   ]
 }
 

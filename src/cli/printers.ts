@@ -5,6 +5,7 @@ import type { ClarkName } from '../xml/name.ts'
 import type { Invocation } from './command.ts'
 import { safeJson } from './escape-text.ts'
 import { notesOf } from './notes.ts'
+import { propLines } from './prop-lines.ts'
 import { nameShower } from './shown-name.ts'
 import type { ShownResponse } from './shown-response.ts'
 import { summaryLines } from './summary-lines.ts'
@@ -36,9 +37,10 @@ export function tablePrinter({ out, style }: Invocation, { base, expected }: Tab
       const notes = notesOf(shown, expected)
       const targets: readonly Target[] = hrefs.length === 0 ? [resolve('')] : hrefs.map(resolve)
       rows += targets.length
-      return targets
-        .map((target) => table.lines({ shown, name: nameOf(target, shown.collection && hrefs.length < 2), notes }))
-        .join('')
+      const lines = targets.map((target) =>
+        table.lines({ shown, name: nameOf(target, shown.collection && hrefs.length < 2), notes }),
+      )
+      return lines.join('') + (shown.props === undefined ? '' : propLines(shown.props, out.columns, style))
     },
     end: (summary) => (rows === 0 ? '' : '\n') + style('bold', summaryLines(summary).trimEnd()).concat('\n'),
   }

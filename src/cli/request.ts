@@ -12,6 +12,10 @@ export interface RequestOptions {
   readonly headers: readonly string[]
   /** `name` or `name:password`. */
   readonly user: string | undefined
+  /** Whether the client says that it knows bindings; it does if absent. */
+  readonly bind?: boolean | undefined
+  /** The XML that is sent; `null`: no body. */
+  readonly body: string | Uint8Array<ArrayBuffer> | null
 }
 
 /** Asks for the properties that are shown. */
@@ -23,18 +27,24 @@ export const propfindBody: string = [
   '',
 ].join('\n')
 
+/** Asks for all properties that the server gives unasked, and for those that are shown in any case. */
+export const allpropBody: string = propfindBody
+  .replace('<D:prop>', '<D:allprop/>\n<D:include>')
+  .replace('</D:prop>', '</D:include>')
+
 /** Sends the request; any HTTP status will do, as the body decides. */
 export async function sendRequest(operand: string, options: RequestOptions, io: Io): Promise<Source> {
   const { url, user } = splitUrl(operand)
   const headers = requestHeaders({ ...options, user: options.user ?? user }, io.env)
-  const body = options.method === 'PROPFIND' ? propfindBody : null
-  const response = await fetchOrExplain(io, url, { method: options.method, headers, body })
+  const { method, body } = options
+  const response = await fetchOrExplain(io, url, { method, headers, body })
   return {
     label: url,
     chunks: bodyChunks(response, url),
     requestUri: response.url === '' ? url : response.url,
     contentType: response.headers.get('content-type') ?? undefined,
     httpStatus: response.status,
+    headers: response.headers,
   }
 }
 
@@ -58,10 +68,11 @@ function decoded(text: string): string {
   }
 }
 
-function requestHeaders({ method, depth, headers, user }: RequestOptions, env: Io['env']): Headers {
+function requestHeaders({ bind = true, body, depth, headers, user }: RequestOptions, env: Io['env']): Headers {
   // A server may answer with 208 only if the client says that it knows bindings (RFC 5842 section 8.1).
-  const own = new Headers({ Accept: 'application/xml, text/xml', DAV: 'bind' })
-  if (method === 'PROPFIND') own.set('Content-Type', 'application/xml; charset=utf-8')
+  const own = new Headers({ Accept: 'application/xml, text/xml' })
+  if (bind) own.set('DAV', 'bind')
+  if (body !== null) own.set('Content-Type', 'application/xml; charset=utf-8')
   if (depth !== undefined) own.set('Depth', depth)
   if (user !== undefined) own.set('Authorization', basic(user, env))
   const given = new Headers()

@@ -12,6 +12,8 @@ import {
 } from '../props/rfc4918.ts'
 import { resourceId } from '../props/rfc5842.ts'
 import type { ClarkName } from '../xml/name.ts'
+import type { ShownProp } from './shown-props.ts'
+import { messageOf } from './source.ts'
 
 /** The properties that the command shows, and asks a server for. */
 export const shownProps: readonly PropName[] = [
@@ -58,6 +60,10 @@ export interface ShownResponse {
   readonly conditions?: readonly ClarkName[] | undefined
   readonly description?: string | undefined
   readonly location?: string | undefined
+  /** Why the response, recovered from a body that is not well-formed, is not certain. */
+  readonly damaged?: string | undefined
+  /** All properties, when they are asked for. */
+  readonly props?: readonly ShownProp[] | undefined
 }
 
 /** What the command shows of a response. Never throws. */
@@ -66,7 +72,7 @@ export function shownResponse(response: ResponseElement): ShownResponse {
   const unreadable: { prop: ClarkName; reason: string }[] = []
   const value = <T>(prop: Prop<T>): T | undefined => {
     const found: Lookup<T> = response.lookup(prop)
-    if (found.state === 'invalid') unreadable.push({ prop: prop.name, reason: reasonOf(found.cause) })
+    if (found.state === 'invalid') unreadable.push({ prop: prop.name, reason: messageOf(found.cause) })
     return found.state === 'found' ? found.value : undefined
   }
   const types = value(resourcetype)
@@ -114,8 +120,4 @@ function conditionsOf(error: ErrorElement | undefined): readonly ClarkName[] | u
 
 function someOf<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -11,6 +11,8 @@ export interface Source {
   readonly requestUri?: string | undefined
   readonly contentType?: string | undefined
   readonly httpStatus?: number | undefined
+  /** The header fields of the HTTP response. */
+  readonly headers?: Headers | undefined
 }
 
 /** Whether an operand is a URL that can be asked. */

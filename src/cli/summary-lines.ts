@@ -14,7 +14,8 @@ export function summaryLines(summary: ShownSummary): string {
     ...(summary.propertiesNotFound > 0 ? [`${count(summary.propertiesNotFound, 'property')} not found`] : []),
     ...(alreadyReported > 0 ? [`${alreadyReported} already reported`] : []),
     ...(summary.truncated ? ['truncated by the server'] : []),
-    ...(summary.complete ? [] : ['incomplete']),
+    ...(summary.damaged ? [`${summary.damaged} damaged`] : []),
+    ...(summary.complete ? [] : [summary.recovered ? 'RECOVERED, not complete' : 'incomplete']),
   ]
   const { error, warning, info } = summary.issues
   const issues = [

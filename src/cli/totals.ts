@@ -1,14 +1,18 @@
 import type { Issue, Level } from '../issues/issue.ts'
 import { saysTruncated } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
-import type { Summary } from '../read/options.ts'
 import type { ClarkName } from '../xml/name.ts'
+import type { BodySummary } from './reading.ts'
 import type { ShownResponse } from './shown-response.ts'
 
 /** What is known of a whole body; as JSON it is the summary. */
 export interface ShownSummary {
   /** The body was read to its end. */
   readonly complete: boolean
+  /** The body is not well-formed: this is what could be recovered of it. */
+  readonly recovered?: true | undefined
+  /** Recovered responses that are not certain. */
+  readonly damaged?: number | undefined
   /** The server said that there is more than it listed. */
   readonly truncated: boolean
   readonly requestUri?: string | undefined
@@ -42,6 +46,7 @@ export class Totals {
   }
   readonly #issues: Record<Level, number> = { error: 0, warning: 0, info: 0 }
   #truncated = false
+  #damaged = 0
 
   /** Properties that nobody asked for but the command itself are not counted when they are not found. */
   constructor(expected: ReadonlySet<ClarkName>) {
@@ -50,6 +55,11 @@ export class Totals {
 
   get responses(): number {
     return this.#counts.responses
+  }
+
+  /** Responses that are not certain. */
+  get damaged(): number {
+    return this.#damaged
   }
 
   readonly addIssue = (issue: Issue): void => {
@@ -64,6 +74,7 @@ export class Totals {
     counts.totalSize += shown.size ?? 0
     if (shown.alreadyReported) counts.alreadyReported++
     if (saysTruncated(response)) this.#truncated = true
+    if (shown.damaged !== undefined) this.#damaged++
     const { kind, status } = response
     const own = kind === 'status' || status !== undefined
     if (own && !(status?.code !== undefined && status.code >= 200 && status.code < 300)) counts.failedResponses++
@@ -74,9 +85,14 @@ export class Totals {
   }
 
   /** What is known now; `summary` is there when the body was read to its end. */
-  summary(summary: Summary | undefined, more: Pick<ShownSummary, 'requestUri' | 'error'>): ShownSummary {
+  summary(
+    summary: BodySummary | undefined,
+    more: Pick<ShownSummary, 'requestUri' | 'error' | 'recovered'>,
+  ): ShownSummary {
     return {
-      complete: summary !== undefined,
+      complete: summary !== undefined && more.error === undefined,
+      recovered: more.recovered,
+      damaged: more.recovered && this.#damaged,
       truncated: this.#truncated,
       requestUri: more.requestUri,
       ...this.#counts,

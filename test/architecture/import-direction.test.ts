@@ -93,6 +93,12 @@ describe('the checker of imports', () => {
     ])
   })
 
+  it('lets the command load the recovering reader when it is asked for, and nothing else', () => {
+    expect(faults('src/cli/recovered.ts', "await import('../recover/recover-multistatus.ts')")).toEqual([])
+    expect(faults('src/cli/recovered.ts', "await import('../object/to-object.ts')")).toHaveLength(1)
+    expect(faults('src/cli/show.ts', "await import('../recover/recover-multistatus.ts')")).toHaveLength(1)
+  })
+
   it('reports globals of Node, and not a feature test on globalThis or a name of our own', () => {
     expect(faults('src/read/x.ts', 'const a = Buffer.from(b)\nprocess.exit()')).toEqual([
       '1 uses the Node global Buffer',

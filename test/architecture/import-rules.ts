@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { nodeGlobals, nodeRooms, roomNumbers, strangers, xmlPackageRooms, xmlPackages } from './rooms.ts'
+import { lazyImports, nodeGlobals, nodeRooms, roomNumbers, strangers, xmlPackageRooms, xmlPackages } from './rooms.ts'
 import { roomOf, type SourceText } from './source-files.ts'
 import { globalUses, type ModuleReference, moduleReferences, parse } from './syntax.ts'
 
@@ -24,7 +24,8 @@ export function importFaults(source: SourceText): string[] {
 
 function referenceFault(path: string, room: string | undefined, reference: ModuleReference): string | undefined {
   const { kind, specifier } = reference
-  if (kind === 'dynamic import' || kind === 'require') return `loads ${specifier} by ${kind}`
+  const lazy = kind === 'dynamic import' && lazyImports[path] === specifier
+  if (!lazy && (kind === 'dynamic import' || kind === 'require')) return `loads ${specifier} by ${kind}`
   if (/^\.\.?\//.test(specifier)) return relativeFault(path, room, posix.join(posix.dirname(path), specifier))
   if (specifier.startsWith('node:')) {
     return mayUseNode(path, room) ? undefined : `imports ${specifier} outside ${list(nodeRooms)}`

@@ -48,3 +48,8 @@ export const nodeGlobals: readonly string[] = [
   'setImmediate',
   'clearImmediate',
 ]
+
+/** What a file may load when it is asked for: the command starts without any other package. */
+export const lazyImports: Readonly<Record<string, string>> = {
+  'src/cli/recovered.ts': '../recover/recover-multistatus.ts',
+}

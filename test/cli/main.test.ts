@@ -39,7 +39,7 @@ describe('multistatus', () => {
     expect(await runCli(['ls\x1b[2J'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'multistatus: ls\\x1b[2J: expected a command: show, lint, status\nhint: multistatus --help\n',
+      stderr: 'multistatus: ls\\x1b[2J: expected a command: show, lint, format, status\nhint: multistatus --help\n',
     })
   })
 

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { type ConsumerOptions, makeConsumer } from './consumer.ts'
 import type { page } from './consumers/browser/page.ts'
 import { doors, manifest, nodeDoors, root } from './manifest.ts'
-import { run } from './run.ts'
+import { attempt, run } from './run.ts'
 
 const tool = (path: string): string => join(root, 'node_modules', path)
 const consumer = (name: string, options: ConsumerOptions): string =>
@@ -16,6 +16,24 @@ describe('a project that installs the package', () => {
     const directory = consumer('jest', { fixture: 'jest' })
     const args = [tool('jest/bin/jest.js'), '--cacheDirectory', join(directory, 'cache')]
     expect(await run(process.execPath, args, directory)).toContain('4 passed, 4 total')
+  })
+
+  it('imports it in jest as an ES module, with the matchers by expect.extend', async () => {
+    const directory = consumer('jest-esm', { fixture: 'jest-esm', installed: ['@jest/globals'], type: 'module' })
+    const cache = ['--cacheDirectory', join(directory, 'cache')]
+    const args = ['--experimental-vm-modules', tool('jest/bin/jest.js'), ...cache]
+    expect(await run(process.execPath, args, directory)).toContain('3 passed, 3 total')
+  })
+
+  it('has assertions for the runner of Node', async () => {
+    const directory = consumer('node-test', { fixture: 'node-test', type: 'module' })
+    const { code, output } = await attempt(process.execPath, ['--test', '--test-reporter=tap'], directory)
+    expect(code).toBe(1)
+    expect(output).toContain('# pass 3')
+    expect(output).toContain('# fail 1')
+    expect(output).toMatch(
+      /not ok \d+ - fails[\s\S]+getcontentlength of \/a\.txt to be 13, found 12[\s\S]+expected: 13\n +actual: 12/,
+    )
   })
 
   it('has the matchers installed in vitest by importing one door', async () => {
@@ -46,6 +64,21 @@ describe('a project that installs the package', () => {
     await run(process.execPath, [tool('typescript/bin/tsc'), '-p', '.'], directory)
     for (const script of ['out/common.cjs', 'out/modules.js']) await run(process.execPath, [script], directory)
     expect(await run(process.execPath, ['out/consumer.js'], directory)).toBe('fine\n')
+  })
+
+  it('has a command that asks for another package only when it recovers', async () => {
+    const cut =
+      '<D:multistatus xmlns:D="DAV:"><D:response><D:href>/a&b</D:href><D:status>HTTP/1.1 423 Locked</D:status>'
+    const whole = `${cut.replace('&', '')}</D:response></D:multistatus>`
+    const files = { 'cut.xml': cut, 'whole.xml': whole }
+    const command = ['node_modules/multistatus/dist/cli.js', 'show']
+    const bare = consumer('command-bare', { files })
+    expect(await run(process.execPath, [...command, 'whole.xml'], bare)).toContain('423     /ab')
+    const complete = consumer('command', { installed: Object.keys(manifest.dependencies), files })
+    const { code, output } = await attempt(process.execPath, [...command, '--recover', 'cut.xml'], complete)
+    expect(code).toBe(1)
+    expect(output).toMatch(/^423 .*\/a&b.*DAMAGED/m)
+    expect(output).toContain('RECOVERED, NOT COMPLETE')
   })
 
   it('bundles it for a browser, where nothing of Node is there and code is not evaluated', async () => {

@@ -57,7 +57,7 @@ describe('the files of descriptors', () => {
       const source = readFileSync(propsRoom + file, 'utf8')
       const calls =
         source.match(
-          /^export const|\b(?:defineProp|list|map|oneOf|optional|booleanOf|namesAt|attribute|mediaTypes|invitation)\(/gm,
+          /^export const|\b(?:defineProp|list|map|oneOf|optional|booleanOf|namesAt|attribute|mediaTypes|invitation|some)\(/gm,
         ) ?? []
       const pure = source.match(/\/\* @__PURE__ \*\/ \w+\(/g) ?? []
       expect(calls.filter((call) => call.endsWith('(')).length, file).toBe(pure.length)
