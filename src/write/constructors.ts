@@ -123,20 +123,37 @@ export function statusResponse(
 type Groups = Readonly<Record<string, readonly (PropValue | PropName | ClarkName)[] | undefined>>
 
 function inputsOf(groups: Groups, href: string): PropstatInput[] {
-  return Object.entries(groups).map(([status, props = []]) => {
+  const inputs: PropstatInput[] = []
+  for (const status of Object.keys(groups)) {
     const code = Number(status)
-    const wanted = code >= 200 && code < 300
-    for (const prop of props) {
-      if (isElement(prop) === wanted) continue
-      const found = wanted
-        ? `the name ${typeof prop === 'string' ? prop : prop.name}, expected a value`
-        : 'a value, expected a name'
-      throw new InvalidInputError(
-        `${href}: under ${status} stands ${found}; propstatNames takes names under any status`,
-      )
-    }
-    return { status: code, props }
+    const given = groups[status] ?? []
+    const props = code >= 200 && code < 300 ? values(given, status, href) : names(given, status, href)
+    inputs.push({ status: code, props })
+  }
+  return inputs
+}
+
+function values(
+  props: readonly (PropValue | PropName | ClarkName)[],
+  status: string,
+  href: string,
+): readonly PropValue[] {
+  return props.map((prop) => {
+    if (isElement(prop)) return prop
+    return misplaced(`the name ${typeof prop === 'string' ? prop : prop.name}, expected a value`, status, href)
   })
+}
+
+function names(
+  props: readonly (PropValue | PropName | ClarkName)[],
+  status: string,
+  href: string,
+): readonly PropValue[] {
+  return props.map((prop) => (isElement(prop) ? misplaced('a value, expected a name', status, href) : emptyProp(prop)))
+}
+
+function misplaced(found: string, status: string, href: string): never {
+  throw new InvalidInputError(`${href}: under ${status} stands ${found}; propstatNames takes names under any status`)
 }
 
 function nameOnly(name: PropName | ClarkName | PropValue, href: string): XmlElement {
@@ -151,9 +168,9 @@ function fromInputs(
   keepEmpty = false,
 ): BuiltResponse {
   checkHref(href)
-  const propstats = inputs.map((input) => toPropstat(input, href))
+  const propstats = inputs.map((input) => toPropstat(input, href, !keepEmpty))
   const filled = keepEmpty ? propstats : propstats.filter(isFilled)
-  const written = filled.length > 0 ? filled : [toPropstat({ status: 200, props: [] }, href)]
+  const written = filled.length > 0 ? filled : [toPropstat({ status: 200, props: [] }, href, true)]
   return { kind: 'propstat', href, hrefs: [href], status: undefined, propstats: written, ...around(options) }
 }
 
@@ -162,18 +179,23 @@ function isFilled({ status, props, error, description }: BuiltPropstat): boolean
   return status.code === 208 || props.length > 0 || error !== undefined || description !== undefined
 }
 
-function toPropstat(input: PropstatInput, href: string): BuiltPropstat {
+/** `made`: its properties are elements in an array of our own. */
+function toPropstat(input: PropstatInput, href: string, made: boolean): BuiltPropstat {
   const { status } = input
   const code = typeof status === 'object' ? status.code : status
   if (code === undefined) throw new InvalidInputError(`${href}: a propstat without a status code`)
   checkStatus(code, 'propstat', href)
   return {
     status: typeof status === 'object' ? status : statusLine(code),
-    props: Array.from(input.props, (prop) => (isElement(prop) ? prop : emptyProp(prop))),
+    props: made ? (input.props as readonly PropValue[]) : Array.from(input.props, elementOf), // as `made` says
     error: toErrorElement(input.error),
     description: input.description,
     extensions: input.extensions ?? [],
   }
+}
+
+function elementOf(prop: PropValue | PropName | ClarkName): PropValue {
+  return isElement(prop) ? prop : emptyProp(prop)
 }
 
 function statusLine(code: StatusCode | number): StatusLine {
