@@ -32,7 +32,7 @@ async function patched(store: Partial<PropertyStore>, changes = CHANGES): Promis
   const update = parsePropertyUpdate(stringifyPropertyUpdate(changes))
   const response = await respondToProppatch(update, '/a', { commit, ...store })
   const report = validate(stringifyMultistatus([response]), { method: 'PROPPATCH', requestUri: '/a' })
-  expect(report.issues).toEqual([])
+  expect(report.issues.filter(({ level }) => level === 'error')).toEqual([]) // whether a store should protect a property is advice
   return {
     groups: response.propstats.map(
       ({ status, props }) => `${status.code}:${props.map((each) => each.localName).join('+')}`,
