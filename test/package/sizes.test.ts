@@ -8,7 +8,7 @@ import recorded from './sizes.json' with { type: 'json' }
 const recordedSizes: Readonly<Record<string, number>> = recorded
 const reading = ['parseMultistatus', 'readMultistatus', 'streamResponses']
 /** In bytes. The first design asked for 16, 10 and 4 kB; docs/decisions.md says why they are larger. */
-const limits = { whole: 30_000, reading: 23_500, building: 9_200 }
+const limits = { whole: 34_000, reading: 27_000, building: 9_200 }
 const building = ['propstatResponse', 'statusResponse', 'stringifyMultistatus', 'writeMultistatus', 'toHttpResponse']
 
 describe('what a browser downloads, minified and gzipped', () => {
