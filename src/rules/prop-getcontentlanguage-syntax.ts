@@ -11,7 +11,7 @@ export const propGetcontentlanguageList: Rule = { id: 'prop-getcontentlanguage-l
 /** language-tag of RFC 2616 section 3.10, with the digits that BCP 47 has added. */
 const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*$/
 
-const tagsIn = (text: string): readonly string[] => trimSpace(text).split(/[ \t]*,[ \t]*/)
+const tagsIn = (text: string): readonly string[] => text.split(',').map(trimSpace)
 
 /** Looks for what is no tag. */
 export const checkContentLanguage: PropertyRule = {

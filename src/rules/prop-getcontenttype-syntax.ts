@@ -10,7 +10,7 @@ const QUOTED = '"(?:[^"\\\\]|\\\\.)*"'
 
 /** media-type of RFC 9110 section 8.3.1. Parameters begin with a semicolon, so that no two parts can match the same text. */
 const MEDIA_TYPE = /* @__PURE__ */ new RegExp(
-  `^${TOKEN}/${TOKEN}(?:[ \\t]*;[ \\t]*(?:${TOKEN}=(?:${TOKEN}|${QUOTED}))?)*$`,
+  `^${TOKEN}/${TOKEN}[ \\t]*(?:;[ \\t]*(?:${TOKEN}=(?:${TOKEN}|${QUOTED})[ \\t]*)?)*$`,
 )
 
 /** Looks at the value without the white space around it, for which there is a rule of its own. */

@@ -90,7 +90,7 @@ function writeAny(element: XmlElement, around: Surroundings): string {
 }
 
 /** An unqualified start tag, as far as its source tells; too many hits only cost a declaration. */
-const UNQUALIFIED = /<(?![/!?])[^\s:/>]+[\s/>]/
+const UNQUALIFIED = /<(?![/!?])[^\s:/<>]+[\s/>]/
 
 /**
  * The declarations, by prefix, that an element needs beyond those that are there: of every prefix that occurs in its
