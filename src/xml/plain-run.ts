@@ -29,13 +29,25 @@ export class PlainRun {
     const count = (bytes.length - first) >> 2
     // Where there is no whole word, the offset need not be one that a view can begin at.
     const words = new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + first, count)
+    let feeds = 0
     for (let i = 0; i < count; i++) {
       const word = words[i] as number // below the length
-      if ((((word - 0x20202020) & ~word) | word) & 0x80808080) {
-        const at = first + (i << 2)
-        if (this.#step(bytes, at, at + 4, limit) < at + 4) return
+      if (((((word - 0x20202020) & ~word) | word) & 0x80808080) === 0) continue
+      // By far most words that are not all plain have a line feed, and nothing else.
+      let inWord = 0
+      for (let shift = 0; shift < 32; shift += 8) {
+        const byte = (word >>> shift) & 0xff
+        if (byte === 10) inWord++
+        else if (byte >= limit || (byte < 0x20 && byte !== 9)) {
+          // Which byte of the word is the first depends on the machine, so the bytes are asked.
+          this.feeds += feeds
+          this.#step(bytes, first + (i << 2), bytes.length, limit)
+          return
+        }
       }
+      feeds += inWord
     }
+    this.feeds += feeds
     this.#step(bytes, first + (count << 2), bytes.length, limit)
   }
 

@@ -50,16 +50,34 @@ export function decodeReferences(text: string): string {
   let decoded = ''
   let from = 0
   while (at >= 0) {
-    const char = referenceAt(text, at)
+    let end = commonReferenceEnd(text, at)
+    const char = end < 0 ? referenceAt(text, at) : commonReference(text, at)
     if (char === undefined) {
       at = text.indexOf('&', at + 1)
       continue
     }
+    if (end < 0) end = REFERENCE.lastIndex
     decoded += text.slice(from, at) + char
-    from = REFERENCE.lastIndex
+    from = end
     at = text.indexOf('&', from)
   }
   return decoded + text.slice(from)
+}
+
+/** What the reference stands for whose end {@link commonReferenceEnd} has found. */
+function commonReference(text: string, at: number): string {
+  switch (text.charCodeAt(at + 1)) {
+    case 0x23:
+      return text.charCodeAt(at + 3) === 0x33 ? '\r' : '\n'
+    case 0x61:
+      return '&'
+    case 0x6c:
+      return '<'
+    case 0x67:
+      return '>'
+    default:
+      return '"'
+  }
 }
 
 /** Character data as the application sees it: line ends normalised (XML section 2.11), then references replaced. */
