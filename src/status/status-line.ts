@@ -52,6 +52,8 @@ export const REASON_CONTROL: RegExp = /[\0-\x08\x0a-\x1f\x7f]/
  * @see RFC 9110 section 2.5, for the version
  */
 export function formatStatusLine(code: number, reason = ''): string {
+  const registered = codeRows[code]?.[0]
+  if (registered !== undefined && (reason === '' || reason === registered)) return `HTTP/1.1 ${code} ${registered}`
   if (statusClass(code) === undefined) {
     throw new InvalidInputError(`status code ${code}: expected an integer from 100 to 599`)
   }
@@ -59,5 +61,5 @@ export function formatStatusLine(code: number, reason = ''): string {
   if (REASON_CONTROL.test(given)) {
     throw new InvalidInputError(`reason phrase ${JSON.stringify(given.slice(0, 100))}: expected text without controls`)
   }
-  return `HTTP/1.1 ${code} ${given || (codeRows[code]?.[0] ?? 'Unknown')}`
+  return `HTTP/1.1 ${code} ${given || (registered ?? 'Unknown')}`
 }

@@ -95,6 +95,7 @@ export class MultistatusWriter {
     return {
       around: atRoot(this.#prefixes, this.#doubt),
       keepInvalid: this.#options.invalid === 'keep',
+      statuses: new Map(),
       onFinding: (finding) => {
         this.#options.onIssue?.({ ...finding, path: `/multistatus/response[${this.#count}]`, href: this.#href })
       },

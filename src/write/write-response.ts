@@ -15,6 +15,8 @@ export interface ResponseContext {
   /** Whether a response that breaks the RFC is written as it is. */
   readonly keepInvalid: boolean
   readonly onFinding: (finding: Finding) => void
+  /** The status element of each code as it was written last, and its reason phrase. */
+  readonly statuses: Map<number, { readonly reason: string; readonly text: string }>
 }
 
 /**
@@ -75,7 +77,15 @@ function writeStatus(
     return `<D:status>${escapeTextInDoubt(status.raw, context.around.doubt)}</D:status>`
   if (code === undefined) throw new InvalidInputError(`${href}: a status without a code in a ${place}`)
   if (!context.keepInvalid) for (const finding of checkStatus(code, place, href)) context.onFinding(finding)
-  const reason = typeof status === 'object' && status.reason !== '' ? status.reason : undefined
+  const reason = typeof status === 'object' ? status.reason : ''
+  const usual = context.statuses.get(code)
+  if (usual !== undefined && usual.reason === reason) return usual.text
+  const text = writeStatusLine(code, reason, context)
+  context.statuses.set(code, { reason, text })
+  return text
+}
+
+function writeStatusLine(code: number, reason: string, context: ResponseContext): string {
   return `<D:status>${escapeTextInDoubt(formatStatusLine(code, reason), context.around.doubt)}</D:status>`
 }
 
