@@ -33,7 +33,8 @@ const doors = [
 
 const config: Options[] = [
   { ...shared, entry: [...doors, 'vitest', 'cli'].map((door) => `src/${door}.ts`), format: ['esm'] },
-  { ...shared, entry: doors.map((door) => `src/${door}.ts`), format: ['cjs'] },
+  // Without rollup's pass tsup down-levels CommonJS to before ES2020, which halves the speed and renames classes.
+  { ...shared, treeshake: true, entry: doors.map((door) => `src/${door}.ts`), format: ['cjs'] },
 ]
 
 export default config

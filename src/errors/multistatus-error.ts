@@ -8,6 +8,17 @@ export type ErrorCode =
   | 'failed-responses'
   | 'invalid-input'
 
+/** Kept as texts: a bundler that makes programs small renames classes. */
+const names: Readonly<Record<ErrorCode, string>> = {
+  'xml-syntax': 'XmlSyntaxError',
+  'not-multistatus': 'NotMultistatusError',
+  'invalid-multistatus': 'InvalidMultistatusError',
+  'limit-exceeded': 'LimitError',
+  'prop-unavailable': 'PropError',
+  'failed-responses': 'FailedResponsesError',
+  'invalid-input': 'InvalidInputError',
+}
+
 const brand = /* @__PURE__ */ Symbol.for('multistatus.error')
 
 /**
@@ -24,7 +35,7 @@ export class MultistatusError extends Error {
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.code = code
-    this.name = new.target.name
+    this.name = names[code]
     Object.defineProperty(this, brand, { value: true })
   }
 

@@ -58,7 +58,14 @@ describe('the tarball', () => {
 
   it('passes publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: packed.directory, pack: false, strict: true })
-    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+    // The map is for bundlers alone; a condition in `imports` would also be asked for by test runners.
+    const others = messages.filter(({ code }) => code !== 'USE_EXPORTS_OR_IMPORTS_BROWSER')
+    expect(others.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+  })
+
+  it('holds CommonJS that is as modern as the ES modules', () => {
+    const old = /_optionalChain|_nullishCoalesce|__initStatic/
+    expect(files.filter((name) => name.endsWith('.cjs') && old.test(read(name)))).toEqual([])
   })
 
   it('has types that are right for ES modules and CommonJS', async () => {
