@@ -20,13 +20,13 @@ export type { CollectionEvidence, CollectionVerdict } from './model/collection-e
 export { ErrorElement } from './model/error-element.ts'
 export { FailedResponsesError, type Failure } from './model/failures.ts'
 export { equivalentHrefs } from './model/href/equivalent-hrefs.ts'
-export { formatHref } from './model/href/format-href.ts'
+export { type FormatHrefOptions, formatHref } from './model/href/format-href.ts'
 export { resolveHref } from './model/href/resolve-href.ts'
 export type { HrefFlag, Relation, Target } from './model/href/target.ts'
 export type { Lookup, ValueNote } from './model/lookup.ts'
 export { Multistatus } from './model/multistatus.ts'
 export { PropError } from './model/prop-error.ts'
-export { Propstat } from './model/propstat.ts'
+export { type PropList, Propstat } from './model/propstat.ts'
 export type {
   Picked,
   PropSelection,
@@ -47,6 +47,7 @@ export { type ResponseStream, streamResponses } from './read/stream-responses.ts
 export type { FailurePropstatStatus, ResponseStatus, StatusCode, SuccessPropstatStatus } from './status/codes.ts'
 export type { StatusLine } from './status/status-line.ts'
 export {
+  type AlreadyReportedOptions,
   alreadyReported,
   type PropstatGroups,
   type PropstatNameGroups,

@@ -14,8 +14,8 @@ export function* instructionIssues({ text, positions }: BodyText): Generator<Iss
   let behind = 0
   for (const { 0: opening, 1: target, index } of text.matchAll(MARKUP)) {
     if (index < behind) continue
-    if (target === undefined) behind = text.indexOf(opening === '<!--' ? '-->' : ']]>', index)
-    else if (target !== 'xml') {
+    behind = text.indexOf(target !== undefined ? '?>' : opening === '<!--' ? '-->' : ']]>', index)
+    if (target !== undefined && target !== 'xml') {
       yield { ...finding(xmlProcessingInstruction, { target: target.slice(0, 80) }), path: '/', ...positionOf(index) }
     }
   }

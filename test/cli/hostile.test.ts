@@ -65,6 +65,45 @@ describe('a hostile body', () => {
     expect(stderr).toMatch(/^multistatus: standard input: /)
   })
 
+  const evil = '\u009b2J\u202e&#x9d;'
+  const rows = body(
+    statusXml(`/x${evil}`, `302 ${evil}`, `<D:responsedescription>${evil}</D:responsedescription>`),
+    propsXml('/b', { [`200 ${evil}`]: `<x xmlns="urn:${evil}">${evil}</x><D:getetag>${evil}</D:getetag>` }),
+  )
+  const broken = rows.replace('</D:multistatus>', '<')
+
+  it.each([
+    [['lint'], rows],
+    [['lint', '--format', 'json'], rows],
+    [['lint', '--level', 'info', '--request-uri', '/'], rows],
+    [['lint'], broken],
+    [['lint', '--format', 'json'], broken],
+    [['show', '--recover'], broken],
+    [['show', '--recover', '--json'], broken],
+    [['format'], broken],
+  ])('cannot do it by what %j says of it', async (args, text) => {
+    const { code, stdout, stderr } = await runCli(args, { stdin: [text] })
+    expect(code).toBe(1)
+    expect(stdout + stderr).not.toMatch(RAW)
+    expect((stdout + stderr).length).toBeGreaterThan(150)
+  })
+
+  it.each([
+    [['\x1b[2J\u202e']],
+    [['show', '--\x1b[2J\u202e']],
+    [['show', '/no/such\x1b[2J\u202e']],
+    [['status', '\x1b[2J\u202e']],
+    [['lint', '--explain', '\x1b[2J\u202e']],
+    [['lint', '--disable', '\x1b[2J\u202e']],
+    [['lint', '--request-uri', '\x1b[2J\u202e']],
+  ])('does not do it with the arguments %j either', async (args) => {
+    const { code, stdout, stderr } = await runCli(args, { stdin: [rows] })
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).not.toMatch(RAW)
+    expect(stderr).toContain('[2J')
+  })
+
   it('cannot do it by names that servers really sent', async () => {
     for (const name of ['nephele/illname-bidi', 'sabredav-1.8/illname-ctl', 'npm-webdav-server-physical/illname-ctl']) {
       for (const format of [[], ['--json']]) {

@@ -16,8 +16,8 @@ export function blocksOf(markdown: string): readonly Block[] {
   }))
 }
 
-/** What a compiler says of blocks, each of which is a module of its own in the project at `root`. */
-export function typeErrors(blocks: readonly Block[], root: string): readonly string[] {
+/** What a compiler says of the blocks of a page, each of which is a module of its own in the project at `root`. */
+export function typeErrors(blocks: readonly Block[], root: string, page = 'README.md'): readonly string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   // Prose is no library: what it exports needs no written types.
@@ -41,7 +41,7 @@ export function typeErrors(blocks: readonly Block[], root: string): readonly str
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
       ({ start = 0, messageText }) => {
         const line = block.line + (file?.getLineAndCharacterOfPosition(start).line ?? 0)
-        return `README.md:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+        return `${page}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
       },
     )
   })

@@ -5,7 +5,8 @@ import type { StandIns } from './stand-ins.ts'
 import type { PrefixPlan, Style } from './style.ts'
 
 /** In a text of xmlbuilder2, where `>` stands in no attribute: what is no tag, or a tag in its parts. */
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/><]+)([^><]*?)(\/?)>|&#\d+;/g
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/><]+)(?![^\s/><])([^><]*?)(\/?)>|&#\d+;/g
 
 const ATTRIBUTE = /(?<![^\s])([^\s=]+)="([^"]*)"/g
 
