@@ -73,7 +73,8 @@ export class Reading {
 
   /** Tells who wants to know that an element has been opened, before it takes effect. */
   tellOpen(role: Role, head: ElementHead, at: number): void {
-    this.#hooks.open?.(role, head, { path: this.path, position: this.scanner.locate(at) })
+    if (role === 'property') this.#hooks.property?.(head, at)
+    else this.#hooks.open?.(role, head, { path: this.path, position: at })
   }
 
   beginMultistatus(): void {
@@ -209,19 +210,11 @@ export class Reading {
       extensions: draft.extensions ?? NO_EXTENSIONS,
       base: this.options.base,
     })
-    if (this.#hooks.place !== undefined) this.#tellPlaces(made, draft, this.#hooks.place)
+    this.#hooks.response?.(made, { path: draft.path, position: draft.at })
     if (saysTruncated(made)) this.truncated = true
     this.finished.push(made)
     this.response = undefined
     this.scanner.forgetMarks()
-  }
-
-  #tellPlaces(made: ResponseElement, draft: ResponseDraft, tell: NonNullable<ReadingHooks['place']>): void {
-    tell(made, { path: draft.path, position: this.scanner.locate(draft.at) })
-    made.propstats.forEach((propstat, i) => {
-      const { at, index } = draft.propstats[i] as PropstatDraft // one draft for each propstat
-      tell(propstat, { path: `${draft.path}/propstat[${index}]`, position: this.scanner.locate(at) })
-    })
   }
 }
 

@@ -48,8 +48,8 @@ export class Salvage {
         if (role !== 'multistatus') return
         this.#root = { scope: head.scope, behind: 0, endTag: head.endTag.slice(0, -1), doubt: undefined }
       },
-      place: (part, { position }) => {
-        if ('hrefs' in part) this.#starts.push(position.offset - source.skipped)
+      response: (_response, { position }) => {
+        this.#starts.push(position)
       },
     })
     this.#cursor.begin('utf-16 units', source.skipped)

@@ -1,4 +1,3 @@
-import type { Position } from '../errors/position.ts'
 import type { IssueArgs, Rule } from '../issues/issue.ts'
 import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
@@ -16,9 +15,9 @@ export interface ResponsePlaces extends Place {
   readonly propstats: readonly PropstatPlaces[]
 }
 
-/** Where a propstat and its properties stand. */
+/** Where a propstat and its properties stand; the properties by name. */
 export interface PropstatPlaces extends Place {
-  readonly props: ReadonlyMap<ClarkName, Position>
+  readonly props: ReadonlyMap<ClarkName, Place['position']>
 }
 
 /** Reports that a rule is broken at a place. */
@@ -27,8 +26,8 @@ export type ReportAt = (rule: Rule, place: Place, args?: IssueArgs) => void
 /**
  * A rule that needs more than one element, at work on one body: it sees what passes and keeps what it must remember.
  *
- * `open` sees each element of the skeleton as it begins, with the path it stands below; `response` each response when it
- * has ended; `end` comes when the body has been read.
+ * `open` sees each element of the skeleton as it begins, with the path it stands below, properties only if they have
+ * attributes; `response` sees each response when it has ended; `end` comes when the body has been read.
  */
 export interface BodyRule {
   open?(role: Role, place: Place, head: ElementHead): void

@@ -1,4 +1,3 @@
-import type { Position } from '../errors/position.ts'
 import type { Multistatus } from '../model/multistatus.ts'
 import type { ResponseElement } from '../model/response-element.ts'
 import type { Place, ReadingHooks } from '../read/hooks.ts'
@@ -9,27 +8,34 @@ import type { BodyRule, BodyRuleMaker, PropstatPlaces, ReportAt, ResponsePlaces 
 import type { ValidateContext } from './validate-context.ts'
 
 /** Before anything is read. */
-const START: Place = { path: '/', position: { offset: 0, line: 1, column: 1 } }
+const START: Place = { path: '/', position: 0 }
 
 /** Leads the rules about the whole body through one reading, and notes for them where everything stands. */
 export class BodyWalk {
   readonly hooks: ReadingHooks
-  /** The element that was opened last: where a reading that broke off had come to. */
-  last: Place = START
-  readonly #rules: readonly BodyRule[]
   readonly #openRules: readonly BodyRule[]
-  #places: OpenPlaces = new OpenPlaces(START)
+  readonly #responseRules: readonly BodyRule[]
+  readonly #rules: readonly BodyRule[]
+  #places: OpenPlaces = new OpenPlaces()
+  /** The element of the skeleton that was opened last, properties aside, and the propstat if it was a property. */
+  #last: Place = START
+  #lastPropstat: OpenPropstat | undefined
 
   constructor(makers: readonly BodyRuleMaker[], report: ReportAt, context: ValidateContext) {
     this.#rules = makers.map((make) => make(report, context)).filter((rule) => rule !== undefined)
     this.#openRules = this.#rules.filter((rule) => rule.open !== undefined)
+    this.#responseRules = this.#rules.filter((rule) => rule.response !== undefined)
     this.hooks = {
       context,
       open: (role, head, place) => this.#open(role, head, place),
-      place: (part, place) => {
-        if ('hrefs' in part) this.#response(part, place)
-      },
+      property: (head, position) => this.#property(head, position),
+      response: (response, place) => this.#response(response, place),
     }
+  }
+
+  /** The element that was opened last: where a reading that broke off had come to. */
+  get last(): Place {
+    return this.#lastPropstat?.last ?? this.#last
   }
 
   /** Says that the whole body has been read. */
@@ -38,37 +44,69 @@ export class BodyWalk {
   }
 
   #open(role: Role, head: ElementHead, place: Place): void {
-    this.last = place
-    if (role === 'response') this.#places = new OpenPlaces(place)
-    else this.#places.open(role, head.name.clark, place)
+    this.#last = place
+    this.#lastPropstat = undefined
+    if (role === 'response') this.#places = new OpenPlaces()
+    else if (role === 'href') this.#places.hrefs.push({ path: `${place.path}/href`, position: place.position })
+    else if (role === 'propstat') this.#places.addPropstat(place)
     for (const rule of this.#openRules) rule.open?.(role, place, head)
   }
 
-  #response(response: ResponseElement, place: Place): void {
-    const places: ResponsePlaces = { ...place, hrefs: this.#places.hrefs, propstats: this.#places.propstats }
-    for (const rule of this.#rules) rule.response?.(response, places)
+  #property(head: ElementHead, position: number): void {
+    const propstat = this.#places.propstats.at(-1)
+    if (propstat === undefined) return
+    propstat.add(head.name.clark, position)
+    this.#lastPropstat = propstat
+    if (head.attributes.length === 0) return
+    const place = { path: propstat.path, position }
+    for (const rule of this.#openRules) rule.open?.('property', place, head)
+  }
+
+  #response(response: ResponseElement, { path, position }: Place): void {
+    const { hrefs, propstats } = this.#places
+    const places: ResponsePlaces = { path, position, hrefs, propstats }
+    for (const rule of this.#responseRules) rule.response?.(response, places)
   }
 }
 
 /** The places of a response that is being read. */
-class OpenPlaces implements ResponsePlaces {
-  readonly path: string
-  readonly position: Position
+class OpenPlaces {
   readonly hrefs: Place[] = []
-  readonly propstats: (PropstatPlaces & { readonly props: Map<ClarkName, Position> })[] = []
+  readonly propstats: OpenPropstat[] = []
 
-  constructor({ path, position }: Place) {
+  addPropstat({ path, position }: Place): void {
+    this.propstats.push(new OpenPropstat(`${path}/propstat[${this.propstats.length + 1}]`, position))
+  }
+}
+
+/** The places of a propstat; those of its properties are put in order when they are asked for. */
+class OpenPropstat implements PropstatPlaces {
+  readonly path: string
+  readonly position: number
+  readonly #names: ClarkName[] = []
+  readonly #positions: number[] = []
+
+  constructor(path: string, position: number) {
     this.path = path
     this.position = position
   }
 
-  open(role: Role, name: ClarkName, { path, position }: Place): void {
-    if (role === 'href') this.hrefs.push({ path: `${path}/href`, position })
-    else if (role === 'propstat') {
-      this.propstats.push({ path: `${path}/propstat[${this.propstats.length + 1}]`, position, props: new Map() })
-    } else if (role === 'property') {
-      const props = this.propstats.at(-1)?.props
-      if (props !== undefined && !props.has(name)) props.set(name, position)
-    }
+  add(name: ClarkName, position: number): void {
+    this.#names.push(name)
+    this.#positions.push(position)
+  }
+
+  /** The property that was added last. */
+  get last(): Place {
+    return { path: this.path, position: this.#positions.at(-1) ?? this.position }
+  }
+
+  /** The first of each name. */
+  get props(): ReadonlyMap<ClarkName, number> {
+    const props = new Map<ClarkName, number>()
+    this.#names.forEach((name, i) => {
+      if (!props.has(name)) props.set(name, this.#positions[i] ?? this.position)
+    })
+    return props
   }
 }

@@ -33,19 +33,25 @@ export function creationReport(
   const kind = Object.hasOwn(KINDS, method) ? KINDS[method] : undefined
   if (!(error instanceof NotMultistatusError) || kind === undefined || error.root !== kind.root) return undefined
   const found = new IssueCollector(context)
-  const report: ReportAt = (rule, { path, position }, args) => found.add({ ...finding(rule, args), path, ...position })
+  const report: ReportAt = (rule, place, args) => found.addAt(finding(rule, args), place)
   const walk = new CreationWalk(kind, root, report, context)
-  const text = () => bodyText(body, contentType)
+  const text = bodyText(body, contentType)
   try {
     const options = { contentType, limits, onIssue: found.add.bind(found) }
     const { propstats } = readCreationResponse(body, kind, options, walk.hooks)
     if (kind === mkcolBody) checkMkcolPropstats(propstats, walk, report)
   } catch (cause) {
-    const issues = unreadableIssues(cause, walk.last, () => text().text)
+    const { path, position } = walk.last
+    const issues = unreadableIssues(cause, { path, position: text.positions()(position) }, text.text)
     return { valid: false, issues, issueCount: issues.length, multistatus: undefined }
   }
-  for (const issue of instructionIssues(text())) found.add(issue)
-  return { valid: !found.hasErrors, issues: found.inOrder(), issueCount: found.count, multistatus: undefined }
+  for (const issue of instructionIssues(text)) found.add(issue)
+  return {
+    valid: !found.hasErrors,
+    issues: found.inOrder(text.positions),
+    issueCount: found.count,
+    multistatus: undefined,
+  }
 }
 
 /** Notes where everything stands in a document of propstats. */
@@ -63,6 +69,9 @@ class CreationWalk {
     this.last = this
     this.hooks = {
       context,
+      property: (_head, position) => {
+        this.last = { path: this.propstats.at(-1)?.path ?? this.path, position }
+      },
       open: (role, { name }, place) => {
         const inPropstat = place.path.includes('/propstat[')
         this.last = {

@@ -30,6 +30,7 @@ interface Outcome {
 export const checkLockedConditions: BodyRuleMaker = (report, { method }) => {
   const check = ({ status, error }: Outcome, place: Place): void => {
     const locked = status?.code === 423
+    if (!locked && error === undefined) return
     const ofError = { ...place, path: `${place.path}/error` }
     if (locked && (error === undefined || error.conditions.length === 0)) {
       report(status423Condition, { ...place, path: `${place.path}/status` })

@@ -1,7 +1,7 @@
 import { finding, type Issue, type Rule } from '../issues/issue.ts'
-import type { Place } from '../read/hooks.ts'
 import { NotMultistatusError } from '../read/not-multistatus-error.ts'
 import { reportNameOf } from './report-name.ts'
+import type { LastPlace } from './unreadable.ts'
 import type { ValidateContext } from './validate-context.ts'
 
 /**
@@ -11,7 +11,11 @@ import type { ValidateContext } from './validate-context.ts'
 export const reportDepth207: Rule = { id: 'report-depth-207', level: 'info' }
 
 /** The issue with a body that is an XML document, but neither a multistatus nor an error; `place` is its root. */
-export function* reportDepthIssues(error: unknown, { position }: Place, context: ValidateContext): Generator<Issue> {
+export function* reportDepthIssues(
+  error: unknown,
+  { position }: LastPlace,
+  context: ValidateContext,
+): Generator<Issue> {
   const { method, depth } = context
   if (!(error instanceof NotMultistatusError) || error.root === undefined || error.root === '{DAV:}error') return
   // Depth 0 is in force without the header, too.

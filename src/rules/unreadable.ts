@@ -3,7 +3,6 @@ import { LimitError } from '../errors/limit-error.ts'
 import type { Position } from '../errors/position.ts'
 import { XmlSyntaxError, type XmlSyntaxKind } from '../errors/xml-syntax-error.ts'
 import { finding, type Issue, type IssueArgs, type Rule } from '../issues/issue.ts'
-import type { Place } from '../read/hooks.ts'
 import { NotMultistatusError } from '../read/not-multistatus-error.ts'
 import { davNamespaceExact } from '../read/rules.ts'
 import { xmlEncoding } from '../read/xml-encoding.ts'
@@ -21,6 +20,12 @@ export const xmlResourceLimits: Rule = { id: 'xml-resource-limits', level: 'erro
 /** The root of a body is `DAV:multistatus`. @see RFC 4918 section 13 */
 export const multistatusRoot: Rule = { id: 'multistatus-root', level: 'error' }
 
+/** The element that was opened last. */
+export interface LastPlace {
+  readonly path: string
+  readonly position: Position
+}
+
 const BY_KIND: Readonly<Record<XmlSyntaxKind, Rule>> = {
   syntax: xmlWellFormed,
   namespace: xmlNamespaceUse,
@@ -29,13 +34,13 @@ const BY_KIND: Readonly<Record<XmlSyntaxKind, Rule>> = {
 }
 
 /**
- * Why a body could not be read, as issues; `last` is how far the reading came, `text` gives the text of the body.
+ * Why a body could not be read, as issues; `last` is how far the reading came, `text` the text of the body.
  *
  * @throws the error itself, if it is none that a reader throws because of a body.
  */
-export function unreadableIssues(error: unknown, last: Place, text: () => string): readonly Issue[] {
+export function unreadableIssues(error: unknown, last: LastPlace, text: string): readonly Issue[] {
   if (error instanceof XmlSyntaxError) {
-    if (error.kind === 'doctype') return doctypeIssues(text(), error)
+    if (error.kind === 'doctype') return doctypeIssues(text, error)
     return [issueAt(BY_KIND[error.kind], { path: '/', position: error }, { reason: error.reason })]
   }
   if (error instanceof LimitError) {
@@ -46,7 +51,7 @@ export function unreadableIssues(error: unknown, last: Place, text: () => string
   throw error
 }
 
-function rootIssue(error: NotMultistatusError, { position }: Place): Issue {
+function rootIssue(error: NotMultistatusError, { position }: LastPlace): Issue {
   const { root, beginning, cause } = error
   if (root === undefined) {
     if (cause instanceof XmlSyntaxError && cause.kind === 'encoding') {
@@ -61,7 +66,7 @@ function rootIssue(error: NotMultistatusError, { position }: Place): Issue {
     : issueAt(multistatusRoot, { path: '/', position }, { root })
 }
 
-function issueAt(rule: Rule, { path, position }: { path: string; position: Position }, args: IssueArgs): Issue {
+function issueAt(rule: Rule, { path, position }: LastPlace, args: IssueArgs): Issue {
   const { offset, line, column } = position
   return { ...finding(rule, args), path, offset, line, column }
 }

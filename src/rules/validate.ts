@@ -30,9 +30,11 @@ export function validate(body: string | Uint8Array, context: ValidateContext = {
   }
   const { requestUri: base, contentType, limits } = context
   const found = new IssueCollector(context)
-  const report: ConstructorParameters<typeof BodyWalk>[1] = (rule, { path, position }, args) =>
-    found.add({ ...finding(rule, args), path, ...position })
-  const walk = new BodyWalk(bodyRules, report, severalTimes(context))
+  const walk = new BodyWalk(
+    bodyRules,
+    (rule, place, args) => found.addAt(finding(rule, args), place),
+    severalTimes(context),
+  )
   try {
     const multistatus = parseWithHooks(
       body,
@@ -41,14 +43,17 @@ export function validate(body: string | Uint8Array, context: ValidateContext = {
     )
     walk.end(multistatus)
     for (const issue of charsetIssues(body, contentType)) found.add(issue)
-    for (const issue of instructionIssues(bodyText(body, contentType))) found.add(issue)
-    return { valid: !found.hasErrors, issues: found.inOrder(), issueCount: found.count, multistatus }
+    const text = bodyText(body, contentType)
+    for (const issue of instructionIssues(text)) found.add(issue)
+    return { valid: !found.hasErrors, issues: found.inOrder(text.positions), issueCount: found.count, multistatus }
   } catch (error) {
     const creation = creationReport(error, body, context, walk.last)
     if (creation !== undefined) return creation
     const advice = new IssueCollector(context)
-    for (const issue of reportDepthIssues(error, walk.last, context)) advice.add(issue)
-    const why = unreadableIssues(error, walk.last, () => bodyText(body, contentType).text)
+    const text = bodyText(body, contentType)
+    const last = { path: walk.last.path, position: text.positions()(walk.last.position) }
+    for (const issue of reportDepthIssues(error, last, context)) advice.add(issue)
+    const why = unreadableIssues(error, last, text.text)
     const issues = [...why, ...advice.inOrder()]
     return { valid: false, issues, issueCount: issues.length, multistatus: undefined }
   }
