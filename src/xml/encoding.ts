@@ -18,7 +18,10 @@ const SNIFFED = 1024
  * `undefined` while there are too few bytes to tell; `final` says that no more will come.
  */
 export function sniffEncoding(bytes: Uint8Array, charset: string | undefined, final: boolean): Encoding | undefined {
-  const [a = -1, b = -1, c = -1, d = -1] = bytes
+  const a = bytes[0] ?? -1
+  const b = bytes[1] ?? -1
+  const c = bytes[2] ?? -1
+  const d = bytes[3] ?? -1
   if (bytes.length < 4 && !final) return undefined
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', bom: 3 }
   if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: 2 }
@@ -27,8 +30,10 @@ export function sniffEncoding(bytes: Uint8Array, charset: string | undefined, fi
   if (a === 0x3c && b === 0 && d === 0) return { label: 'utf-16le', bom: 0 }
   if (a === 0 && b === 0x3c && c === 0) return { label: 'utf-16be', bom: 0 }
   if (a !== 0x3c || b !== 0x3f) return { label: 'utf-8', bom: 0 }
-  const head = String.fromCharCode(...bytes.subarray(0, SNIFFED))
-  if (!head.includes('?>') && bytes.length < SNIFFED && !final) return undefined
+  const end = bytes.subarray(0, SNIFFED).indexOf(0x3e) // no declaration has a '>' before its end
+  if (end < 0 && bytes.length < SNIFFED && !final) return undefined
+  let head = ''
+  for (let i = 0; i <= end; i++) head += String.fromCharCode(bytes[i] as number) // `end` is below the length
   const label = (declaredEncoding(head) ?? 'utf-8').toLowerCase()
   return {
     label,

@@ -13,6 +13,7 @@ export class Lessons<Role> {
   readonly limits: XmlLimits
   readonly #open: boolean
   #paths = 0
+  #retired = false
   #traced = 0
 
   constructor(grammar: Grammar<Role, never>, scope: Scope, limits: XmlLimits, open = true) {
@@ -24,6 +25,16 @@ export class Lessons<Role> {
   /** Whether there is room; a document that finds none goes on without learning, and the next one begins anew. */
   get full(): boolean {
     return !this.#open || this.#paths >= PATHS || this.#traced >= TRACED
+  }
+
+  /** Whether the next document had better begin anew. */
+  get retired(): boolean {
+    return this.#retired || this.full
+  }
+
+  /** Says that some path has no room left, though others may. */
+  retire(): void {
+    this.#retired = true
   }
 
   countPath(): void {
@@ -48,12 +59,12 @@ export class Learned {
   /** The lessons for a grammar and limits; those of others are forgotten. */
   lessonsFor<Role>(grammar: Grammar<Role, never>, limits: XmlLimits): Lessons<Role> {
     const known = this.#lessons
-    if (known !== undefined && this.#grammar === grammar && !known.full && sameLimits(known.limits, limits)) {
+    if (known !== undefined && this.#grammar === grammar && !known.retired && sameLimits(known.limits, limits)) {
       return known as Lessons<Role> // they were made for this very grammar
     }
     const made = new Lessons(grammar, outermostScope(), limits)
     // Limits of a caller's own do not drive out what all others use.
-    if (known === undefined || known.full || this.#grammar !== grammar) {
+    if (known === undefined || known.retired || this.#grammar !== grammar) {
       this.#lessons = made
       this.#grammar = grammar
     }

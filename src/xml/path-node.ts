@@ -2,6 +2,11 @@ import type { Content, Grammar } from './grammar.ts'
 import type { ElementHead, Scope } from './scope.ts'
 import type { Trace } from './trace.ts'
 
+/** How many children one path has at most: where there are more, hardly one comes again. */
+const CHILDREN = 256
+
+const NONE: never[] = []
+
 /**
  * An element that is open, as the end of a path of open elements.
  *
@@ -24,9 +29,10 @@ export class PathNode<Role> {
   readonly depth: number
   readonly endTag: string
   readonly learned: boolean
-  readonly #children: Map<string, PathNode<Role>> = new Map()
+  // Made when there is something to put in: a document of nothing but new tags makes a node for each.
+  #children: Map<string, PathNode<Role>> | undefined
   /** What followed the end of this element before, likely ones first. */
-  readonly traces: Trace<Role>[] = []
+  traces: Trace<Role>[] = NONE
   /** How often a trace fitted, and how often one was begun. */
   hits = 0
   attempts = 0
@@ -53,11 +59,17 @@ export class PathNode<Role> {
 
   /** The child that a start tag with this source, without the brackets, leads to, if it was learned. */
   child(source: string): PathNode<Role> | undefined {
-    return this.#children.get(source)
+    return this.#children?.get(source)
+  }
+
+  /** Whether it is learned and has room for another child. */
+  get learns(): boolean {
+    return this.learned && (this.#children === undefined || this.#children.size < CHILDREN)
   }
 
   /** Learns a child. */
   learn(source: string, child: PathNode<Role>): void {
+    this.#children ??= new Map()
     this.#children.set(source, child)
   }
 }

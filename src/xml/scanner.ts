@@ -387,20 +387,25 @@ export class Scanner<Role, Out> {
     const { scope } = this.#node
     const head = parseStartTag(tag, scope, this.#limits, this.#fail)
     const source = tag.slice(1, -1)
-    const kept = !this.#fragment && source.length <= LEARNED_TAG && !source.includes('>') && !this.#lessons.full
+    const kept = this.#mayLearn() && source.length <= LEARNED_TAG && !source.includes('>')
     if (!kept) return this.#open(new PathNode(this.#node, head, head.scope, this.#grammar, false), at, behind)
     const key = detached(source)
     scope.keep(key, head)
     return this.#open(this.#childOf(head, key), at, behind)
   }
 
+  #mayLearn(): boolean {
+    return this.#node.learns && !this.#fragment && !this.#lessons.full
+  }
+
   /** The child for a start tag that was not met here before; learned if there is room. */
   #childOf(head: ElementHead, source: string): PathNode<Role> {
-    const learned = this.#node.learned && !this.#fragment && !this.#lessons.full
+    const learned = this.#mayLearn()
     const child = new PathNode(this.#node, head, head.scope, this.#grammar, learned)
     if (learned) {
       this.#lessons.countPath()
       this.#node.learn(source, child)
+      if (!this.#node.learns) this.#lessons.retire()
     }
     return child
   }

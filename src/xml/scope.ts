@@ -79,7 +79,7 @@ export class Scope {
   readonly lang: string | undefined
   readonly base: string | undefined
   /** Private, so that scopes are equal when they say the same, whatever has been read in them. */
-  readonly #heads: Map<string, ElementHead> = new Map()
+  #heads: Map<string, ElementHead> | undefined
 
   constructor(namespaces: ReadonlyMap<string, string>, lang?: string, base?: string) {
     this.namespaces = namespaces
@@ -89,11 +89,12 @@ export class Scope {
 
   /** The start tag of a source without the brackets, if it was kept. */
   head(source: string): ElementHead | undefined {
-    return this.#heads.get(source)
+    return this.#heads?.get(source)
   }
 
   /** Keeps a start tag to be recognised again. The scanner bounds how many there are. */
   keep(source: string, head: ElementHead): void {
+    this.#heads ??= new Map()
     this.#heads.set(source, head)
   }
 }

@@ -75,8 +75,8 @@ export function traceAt<Role>(node: PathNode<Role>, text: string, at: number): T
 
 /** Adds a trace to a node, and finds out where its traces differ. */
 export function addTrace<Role>(node: PathNode<Role>, trace: Trace<Role>): void {
-  const { traces } = node
-  traces.push(trace)
+  const traces = [...node.traces, trace]
+  node.traces = traces
   const shortest = Math.min(...traces.map(({ length }) => length))
   let differsAt = 0
   const units = (at: number): number => new Set(traces.map(({ literal }) => literal.charCodeAt(at))).size
