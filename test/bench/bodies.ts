@@ -1,18 +1,9 @@
+import { random } from './random.ts'
+
 /** Bodies like those of four kinds of servers, made from a seed: the same text for the same kind and count. */
 export type Kind = 'apache' | 'nextcloud' | 'calendar' | 'sync'
 
 export const kinds: readonly Kind[] = ['apache', 'nextcloud', 'calendar', 'sync']
-
-/** A small generator of numbers from 0 to 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** The text of a body with so many responses. */
 export function body(kind: Kind, count: number): string {
