@@ -271,7 +271,9 @@ export class Scanner<Role, Out> {
   }
 
   #tellText(role: Role, value: string, at: number): void {
-    this.#recording?.effects.push({ kind: 'text', role, value, at: at - this.#recording.from })
+    if (this.#recording !== undefined) {
+      this.#recording.effects.push({ kind: 'text', role, value: detached(value), at: at - this.#recording.from })
+    }
     this.#grammar.text(this.#out, role, value)
   }
 
@@ -383,15 +385,17 @@ export class Scanner<Role, Out> {
   }
 
   #startTag(at: number, behind: number): number {
-    const tag = this.#text.slice(at, behind)
+    const learn = this.#mayLearn() && behind - at <= LEARNED_TAG
+    // What is learned must not keep the text it was read from, which may be a whole body.
+    const tag = learn ? detached(this.#text.slice(at, behind)) : this.#text.slice(at, behind)
     const { scope } = this.#node
     const head = parseStartTag(tag, scope, this.#limits, this.#fail)
     const source = tag.slice(1, -1)
-    const kept = this.#mayLearn() && source.length <= LEARNED_TAG && !source.includes('>')
-    if (!kept) return this.#open(new PathNode(this.#node, head, head.scope, this.#grammar, false), at, behind)
-    const key = detached(source)
-    scope.keep(key, head)
-    return this.#open(this.#childOf(head, key), at, behind)
+    if (!learn || source.includes('>')) {
+      return this.#open(new PathNode(this.#node, head, head.scope, this.#grammar, false), at, behind)
+    }
+    scope.keep(source, head)
+    return this.#open(this.#childOf(head, source), at, behind)
   }
 
   #mayLearn(): boolean {

@@ -58,10 +58,11 @@ export class ElementHead implements StartTag {
   elementOf(content: string, make: (head: ElementHead, content: string) => XmlElement): XmlElement {
     const known = this.#elements?.get(content)
     if (known !== undefined) return known
-    const made = make(this, content)
-    if (content.length > SHARED_LENGTH) return made
     this.#elements ??= new Map()
-    if (this.#elements.size < SHARED) this.#elements.set(detached(content), frozen(made))
+    if (content.length > SHARED_LENGTH || this.#elements.size >= SHARED) return make(this, content)
+    const own = detached(content)
+    const made = frozen(make(this, own))
+    this.#elements.set(own, made)
     return made
   }
 }
