@@ -28,6 +28,7 @@ import { checkSyncMembers } from './sync-member-form.ts'
 import { checkInitialSync, checkRemovedDescendants } from './sync-removed.ts'
 import { checkSyncScope } from './sync-scope.ts'
 import { checkSyncTokenElsewhere } from './sync-token-elsewhere.ts'
+import { checkSyncTokenThere } from './sync-token-there.ts'
 import { checkSyncToken, checkSyncTokenProperty } from './sync-token-uri.ts'
 import { checkSyncCondition, checkSyncProgress, checkSyncTruncation } from './sync-truncation.ts'
 import { checkUpdated } from './update-request-uri.ts'
@@ -37,6 +38,7 @@ import { checkVersionTree } from './version-tree-properties.ts'
 export const reportRules: readonly BodyRuleMaker[] = [
   checkSyncToken,
   checkSyncTokenElsewhere,
+  checkSyncTokenThere,
   checkSyncMembers,
   checkSyncTruncation,
   checkSyncCondition,

@@ -21,9 +21,10 @@ export const structureRows: readonly CatalogueRow[] = [
   },
   {
     rule: read.syncTokenOnce,
-    reference: 'RFC 6578 section 6.4',
-    summary: 'A multistatus has at most one sync-token.',
-    message: 'the multistatus has a second sync-token',
+    reference: 'RFC 6578 sections 3.2 and 6.4',
+    summary: 'A multistatus has at most one sync-token, and the answer to a sync-collection has one.',
+    message: ({ found }) =>
+      found === 0 ? 'the answer to a sync-collection has no sync-token' : 'the multistatus has a second sync-token',
     hint: 'send the token of the state that this body brings the client to',
   },
   {
