@@ -1,8 +1,8 @@
 import type { Rule } from '../issues/issue.ts'
-import { isSuccess } from '../model/lookup.ts'
 import { caldav, carddav } from '../request/namespaces.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { BodyRule, BodyRuleMaker, ReportAt } from './body-rule.ts'
+import { foundPropstats, propPlace } from './found-props.ts'
 import { answersSync } from './sync-report.ts'
 
 /** `CALDAV:calendar-data` is no property that PROPFIND could find. @see RFC 4791 section 9.6 */
@@ -36,13 +36,10 @@ export const checkAddressDataPlace: BodyRuleMaker = (report, { method }) =>
 
 function dataAmongProperties(name: ClarkName, rule: Rule, report: ReportAt): BodyRule {
   return {
-    response({ href, propstats }, places) {
-      propstats.forEach((propstat, i) => {
-        const { path = '', props } = places.propstats[i] ?? {}
-        const position = isSuccess(propstat.status) ? props?.get(name) : undefined
-        if (position === undefined) return
-        report(rule, { path: `${path}/prop/${name.slice(name.indexOf('}') + 1)}`, position }, { href })
-      })
+    response(response, places) {
+      for (const [, at] of foundPropstats(response, places)) {
+        if (at.props.has(name)) report(rule, propPlace(at, name), { href: response.href })
+      }
     },
   }
 }

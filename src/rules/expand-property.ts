@@ -10,6 +10,7 @@ import type { XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { reportOf } from './asked.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
+import { foundPropstats, propPlace } from './found-props.ts'
 import { reportNameOf } from './report-name.ts'
 
 /** A response inside the value of a property has all that a response needs. @see RFC 3253 section 3.8 */
@@ -23,17 +24,14 @@ export const checkExpanded: BodyRuleMaker = (report, context) => {
   if (reportNameOf(context) !== 'expand-property') return undefined
   const asked = reportOf(context, 'expand-property')?.properties ?? []
   return {
-    response({ propstats }, places) {
-      propstats.forEach((propstat, i) => {
-        if (!isSuccess(propstat.status)) return
-        const { path = '', props = [] } = places.propstats[i] ?? {}
-        for (const [name, position] of props) {
+    response(response, places) {
+      for (const [propstat, at] of foundPropstats(response, places)) {
+        for (const name of at.props.keys()) {
           const value = propstat.get(name)
           if (value === undefined) continue
-          const place = { path: `${path}/prop/${value.localName}`, position }
-          for (const [rule, args] of faultsOfProperty(value, asked)) report(rule, place, args)
+          for (const [rule, args] of faultsOfProperty(value, asked)) report(rule, propPlace(at, name), args)
         }
-      })
+      }
     },
   }
 }

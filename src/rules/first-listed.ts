@@ -1,7 +1,7 @@
-import { isSuccess } from '../model/lookup.ts'
 import type { Place } from '../read/hooks.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { BodyRule } from './body-rule.ts'
+import { foundPropstats, propPlace } from './found-props.ts'
 
 /** How many different names are remembered; beyond them a name may be told of again. */
 const REMEMBERED = 10_000
@@ -13,16 +13,14 @@ export function firstListed(
 ): BodyRule {
   const seen = new Set<ClarkName>()
   return {
-    response({ propstats }, places) {
-      propstats.forEach((propstat, i) => {
-        if (!isSuccess(propstat.status)) return
-        const { path = '', props = [] } = places.propstats[i] ?? {}
-        for (const [name, position] of props) {
+    response(response, places) {
+      for (const [, at] of foundPropstats(response, places)) {
+        for (const name of at.props.keys()) {
           if (seen.has(name)) continue
           if (seen.size < REMEMBERED) seen.add(name)
-          if (matches(name)) tell(name, { path: `${path}/prop/${name.slice(name.indexOf('}') + 1)}`, position })
+          if (matches(name)) tell(name, propPlace(at, name))
         }
-      })
+      }
     },
   }
 }

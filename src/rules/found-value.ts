@@ -4,6 +4,7 @@ import type { Place } from '../read/hooks.ts'
 import type { XmlElement } from '../xml/element.ts'
 import type { ClarkName } from '../xml/name.ts'
 import type { ResponsePlaces } from './body-rule.ts'
+import { propPlace } from './found-props.ts'
 
 /** A property that a response lists under a 2xx status, and where it stands. */
 export interface FoundValue {
@@ -17,12 +18,11 @@ export function foundValue(
   places: ResponsePlaces,
   name: ClarkName,
 ): FoundValue | undefined {
-  for (const [i, { path, props }] of places.propstats.entries()) {
-    const position = props.get(name)
+  for (const [i, at] of places.propstats.entries()) {
     const propstat = propstats[i]
-    if (position === undefined || propstat === undefined || !isSuccess(propstat.status)) continue
+    if (!at.props.has(name) || propstat === undefined || !isSuccess(propstat.status)) continue
     const value = propstat.get(name)
-    if (value !== undefined) return { value, place: { path: `${path}/prop/${value.localName}`, position } }
+    if (value !== undefined) return { value, place: propPlace(at, name) }
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import type { ElementHead } from '../xml/scope.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
 import { codecFaults, type ValueFault } from './codec-faults.ts'
 import { emptyValues } from './empty-values.ts'
+import { propPlace } from './found-props.ts'
 import { soundAtAGlance } from './sound-at-a-glance.ts'
 
 /** A rule about the value of a property, wherever the property is found. */
@@ -59,7 +60,7 @@ export function checkValues(rules: readonly PropertyRule[], described: readonly 
             const faults = checks.flatMap((check) => [...check(value)])
             if (faults.length === 0) sound.add(head, source)
             else if (value.children.length > 0 || countsAsValue(response)) {
-              const place = { path: `${at.path}/prop/${value.localName}`, position: at.props.get(clark) ?? at.position }
+              const place = propPlace(at, clark)
               for (const { rule, args } of faults) report(rule, place, args)
             }
           }

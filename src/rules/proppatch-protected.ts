@@ -1,8 +1,8 @@
 import type { Rule } from '../issues/issue.ts'
-import { isSuccess } from '../model/lookup.ts'
 import type { ClarkName } from '../xml/name.ts'
 import { updateOf } from './asked.ts'
 import type { BodyRuleMaker } from './body-rule.ts'
+import { foundPropstats, propPlace } from './found-props.ts'
 import { alwaysProtected, protectedProperties } from './live-properties.ts'
 
 /** A 403 for a protected property says so by its condition. @see RFC 4918 section 9.2.1, RFC 4331 sections 3 and 4 */
@@ -37,17 +37,15 @@ export const checkProtectedSuccess: BodyRuleMaker = (report, context) => {
   const changes = updateOf(context)?.changes
   const set = changes && new Set<ClarkName>(changes.flatMap((change) => change.set?.name ?? []))
   return {
-    response({ propstats }, places) {
-      propstats.forEach((propstat, i) => {
-        if (!isSuccess(propstat.status)) return
-        const { path = '', props = [] } = places.propstats[i] ?? {}
-        for (const [name, position] of props) {
+    response(response, places) {
+      for (const [, at] of foundPropstats(response, places)) {
+        for (const name of at.props.keys()) {
           if (!protectedProperties.has(name) || set?.has(name) === false) continue
           const certain = set !== undefined && alwaysProtected.has(name)
-          const place = { path: `${path}/prop/${name.slice(name.indexOf('}') + 1)}`, position }
-          report(certain ? proppatchProtectedSuccess : proppatchProtectedSuccessPerhaps, place, { property: name })
+          const rule = certain ? proppatchProtectedSuccess : proppatchProtectedSuccessPerhaps
+          report(rule, propPlace(at, name), { property: name })
         }
-      })
+      }
     },
   }
 }
