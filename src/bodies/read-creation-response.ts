@@ -1,7 +1,5 @@
-import { Propstat } from '../model/propstat.ts'
-import type { PropstatDraft } from '../read/drafts.ts'
+import { finishPropstat } from '../read/finish-propstat.ts'
 import type { ReadingHooks } from '../read/hooks.ts'
-import { ReadProps } from '../read/read-props.ts'
 import type { BodyKind } from './body-kind.ts'
 import { CreationResponse } from './creation-response.ts'
 import type { BodyReadOptions } from './options.ts'
@@ -16,12 +14,8 @@ export function readCreationResponse(
 ): CreationResponse {
   const { draft, issues } = readBody(body, kind, options, hooks)
   return new CreationResponse({
-    propstats: draft.propstats.map(finished),
+    propstats: draft.propstats.map(finishPropstat),
     extensions: draft.extensions ?? [],
     issues,
   })
-}
-
-function finished({ status, shape, sources, error, description, extensions }: PropstatDraft): Propstat {
-  return new Propstat({ status, props: new ReadProps(shape, sources), error, description, extensions })
 }

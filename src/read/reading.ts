@@ -6,18 +6,18 @@ import { isPlainPath } from '../model/href/plain-path.ts'
 import { hrefResolver } from '../model/href/resolve-href.ts'
 import type { Target } from '../model/href/target.ts'
 import { saysTruncated } from '../model/multistatus.ts'
-import { Propstat } from '../model/propstat.ts'
+import type { Propstat } from '../model/propstat.ts'
 import { makeResponse, type ResponseElement } from '../model/response-element.ts'
 import { trimSpace } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/element.ts'
 import type { Scanner } from '../xml/scanner.ts'
 import type { ElementHead } from '../xml/scope.ts'
 import { PropstatDraft, ResponseDraft } from './drafts.ts'
+import { finishPropstat } from './finish-propstat.ts'
 import type { ReadingHooks } from './hooks.ts'
 import { IssueLog } from './issue-log.ts'
 import type { Limits } from './limits.ts'
 import type { ReadOptions } from './options.ts'
-import { ReadProps } from './read-props.ts'
 import { checkPropstat, checkResponse } from './response-checks.ts'
 import type { Role } from './roles.ts'
 import * as rules from './rules.ts'
@@ -220,7 +220,3 @@ export class Reading {
 
 const NO_PROPSTATS: readonly Propstat[] = []
 const NO_EXTENSIONS: readonly XmlElement[] = []
-
-function finishPropstat({ status, shape, sources, error, description, extensions }: PropstatDraft): Propstat {
-  return new Propstat({ status, props: new ReadProps(shape, sources), error, description, extensions })
-}

@@ -422,18 +422,13 @@ export class Scanner<Role, Out> {
       this.#rootSeen = true
     }
     if (depth >= this.#limits.depth) throw new LimitError('depth', this.#limits.depth, 'elements inside each other')
-    const outer = this.#node
     this.#node = child
     if (!child.learned) this.#recording = undefined
     if (this.#slice !== undefined) return head.empty ? this.#close(behind, behind) : behind
     const role = child.role as Role // outside slices every open element has a role
     this.#recording?.effects.push({ kind: 'open', role, head, at: at - this.#recording.from })
     this.#grammar.open(this.#out, role, head, this.#textAt + at)
-    if (child.content === 'slice') {
-      this.#slice = child
-      this.#sliceFrom = behind
-      this.#slicePieces = ''
-    } else if (child.content === 'text' && outer.content !== 'text') this.#textLength = 0
+    this.#beginContent(child, behind)
     if (head.empty) return this.#close(behind, behind)
     if (child.varies && this.#recording !== undefined) this.#endRecording(child, behind)
     return behind
@@ -458,12 +453,17 @@ export class Scanner<Role, Out> {
     const behind = at + trace.length
     const node = trace.end
     this.#node = node
+    this.#beginContent(node, behind)
+    return behind
+  }
+
+  /** Begins to capture a slice, or to count a text that stands in none. */
+  #beginContent(node: PathNode<Role>, behind: number): void {
     if (node.content === 'slice') {
       this.#slice = node
       this.#sliceFrom = behind
       this.#slicePieces = ''
-    } else this.#textLength = 0
-    return behind
+    } else if (node.content === 'text' && node.parent?.content !== 'text') this.#textLength = 0
   }
 
   /** Closes the innermost element; its end tag is the text between the two indexes. */

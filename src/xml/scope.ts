@@ -12,8 +12,8 @@ export interface Attribute extends Name {
   readonly value: string
 }
 
-/** What a start tag says. */
-export interface StartTag {
+/** A start tag, worked out once for every distinct start tag of a scope. */
+export class ElementHead {
   readonly name: Name
   readonly prefix: string
   readonly attributes: readonly Attribute[]
@@ -22,21 +22,11 @@ export interface StartTag {
   /** The end tag as it must read, but for white space before its `>`. */
   readonly endTag: string
   readonly empty: boolean
-}
-
-/** A start tag, worked out once for every distinct start tag of a scope. */
-export class ElementHead implements StartTag {
-  readonly name: Name
-  readonly prefix: string
-  readonly attributes: readonly Attribute[]
-  readonly scope: Scope
-  readonly endTag: string
-  readonly empty: boolean
   // Private, so that heads are equal when their tags are.
   #memo: unknown
   #elements: Map<string, XmlElement> | undefined
 
-  constructor({ name, prefix, attributes, scope, endTag, empty }: StartTag) {
+  constructor({ name, prefix, attributes, scope, endTag, empty }: Omit<ElementHead, 'memo' | 'elementOf'>) {
     this.name = name
     this.prefix = prefix
     this.attributes = attributes
