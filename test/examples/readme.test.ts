@@ -1,24 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { inspect } from 'node:util'
 import * as multistatus from 'multistatus'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createServer } from '../../examples/server.ts'
 import { processIo } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import { collectingLimits, streamingLimits } from '../../src/read/limits.ts'
-import { blocksOf, instrumented, isRunnable, typeErrors } from './readme-blocks.ts'
+import { Workshop } from '../docs/run-block.ts'
+import { blocksOf, isRunnable, typeErrors } from './readme-blocks.ts'
 import { serving } from './serving.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const blocks = blocksOf(readme)
 const programs = blocks.filter(({ language }) => language === 'ts')
-const directory = mkdtempSync(join(tmpdir(), 'readme-'))
-afterAll(() => rmSync(directory, { recursive: true }))
+const workshop = new Workshop(root)
+afterAll(() => workshop[Symbol.dispose]())
 
 test('all programs compile', () => {
   expect(programs.length).toBeGreaterThan(5)
@@ -26,23 +25,11 @@ test('all programs compile', () => {
 })
 
 test.each(programs.filter(isRunnable))('the program at line $line does what it says', async (block) => {
-  const { code, promises } = instrumented(block)
-  expect(promises.length).toBe(block.code.split('// → ').length - 1)
-  const path = join(directory, `${block.line}.ts`)
-  writeFileSync(path, code)
-  const values = new Map<number, string>()
-  Object.assign(globalThis, {
-    promised: (n: number, value: unknown) => values.set(n, inspect(value, { breakLength: Number.POSITIVE_INFINITY })),
-  })
-  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
-  await import(/* @vite-ignore */ path)
+  const { promised, found, printed } = await workshop.run(block)
+  expect(promised.length).toBe(block.code.split('// → ').length - 1)
   const output = blocks[blocks.indexOf(block) + 1]
-  const printed = said.mock.calls.map(([text]) => `${text}\n`).join('')
-  said.mockRestore()
   expect(printed).toBe(output?.language === 'text' ? output.code : '')
-  expect(promises.map(({ line }, n) => `${line}: ${values.get(n)}`)).toEqual(
-    promises.map(({ line, shown }) => `${line}: ${shown}`),
-  )
+  expect(found).toEqual(promised)
 })
 
 test('the command shows what it says', async () => {
